@@ -1,0 +1,120 @@
+using System.Reactive;
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+
+namespace RxDevices;
+
+/// <summary>
+/// An attribute that clients may write. Its set point is what was written last; its value is the set point too, unless it was
+/// declared with a source of its own.
+/// </summary>
+/// <typeparam name="T">A type a device can show: <c>double</c>, <c>string[]</c>, <c>int[,]</c>, an enum, ...</typeparam>
+/// <remarks>
+/// As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.
+/// Safe from any thread.
+/// </remarks>
+public sealed class Setting<T> : Attribute<T>
+{
+    private readonly Multicast<Reading<T>> setPoints;
+    private readonly bool showsSetPoint;
+    private Func<T, CancellationToken, Task>? apply;
+
+    internal Setting(Device device, AttributeDescription description, ValueSource<T> source, T initial)
+        : base(device, description, source)
+    {
+        setPoints = new(device.Strand, exception => device.Report($"a subscriber of {Name}", exception));
+        showsSetPoint = source.Readings is null && source.Ask is null;
+        Set(initial);
+    }
+
+    /// <summary>What was written last.</summary>
+    public T SetPoint => setPoints.Last!.Value;
+
+    /// <summary>Hot. Replays the last. Never fails. Completes with the device. On the device's strand.
+    /// What is written, as it is accepted.</summary>
+    public IObservable<T> SetPoints() => setPoints.Select(reading => reading.Value);
+
+    /// <summary>Cold. Writes when subscribed to. Fails with <see cref="DevFailedException"/>. Delivered off the strand.</summary>
+    /// <param name="value">The value, within the limits of the configuration.</param>
+    public IObservable<Unit> Write(T value) => Observable.FromAsync(
+        cancellation => WriteAny(value, cancellation).AsTask(), ImmediateScheduler.Instance);
+
+    /// <summary>Declares what a write does before it is accepted; a <see cref="DevFailedException"/> refuses it.</summary>
+    public Setting<T> OnWrite(Func<T, CancellationToken, Task> apply)
+    {
+        this.apply = apply;
+        return this;
+    }
+
+    /// <summary>Declares what a write does before it is accepted; a <see cref="DevFailedException"/> refuses it.</summary>
+    public Setting<T> OnWrite(Action<T> apply) => OnWrite((value, _) =>
+    {
+        apply(value);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Sets it from inside the device: no limit is checked and <see cref="OnWrite(Action{T})"/> is not asked.</summary>
+    public void Set(T value)
+    {
+        var setPoint = Stamp(ValueTraits<T>.Copy(value));
+        setPoints.Push(setPoint);
+        if (showsSetPoint)
+        {
+            Publish(setPoint);
+        }
+        else if (Last is { } last)
+        {
+            Replace(Complete(last));
+        }
+    }
+
+    internal override ValueTask WriteAny(object? value, CancellationToken cancellation)
+    {
+        var done = DeviceCall<Unit>.Begin(Owner, token => Accept(value, token), cancellation);
+        return done.IsCompletedSuccessfully ? ValueTask.CompletedTask : new(done.AsTask());
+    }
+
+    internal override void End()
+    {
+        base.End();
+        setPoints.Complete();
+    }
+
+    private protected override Reading<T> Complete(Reading<T> reading) => reading.With(SetPoint);
+
+    private async Task<Unit> Accept(object? given, CancellationToken cancellation)
+    {
+        var value = Convert(given);
+        if (Limits.WhyNotWritten(Description, ValueTraits<T>.Dimensions(value), value!) is { } problem)
+        {
+            throw problem.ToException();
+        }
+
+        try
+        {
+            await (apply?.Invoke(value, cancellation) ?? Task.CompletedTask);
+        }
+        catch (Exception exception) when (Device.IsFault(exception, cancellation))
+        {
+            throw Owner.Break($"writing {Name}", exception).ToException();
+        }
+
+        Set(value);
+        return Unit.Default;
+    }
+
+    private T Convert(object? given)
+    {
+        try
+        {
+            return ValueTraits<T>.Convert(given);
+        }
+        catch (InvalidCastException exception)
+        {
+            throw new DevFailedException(
+                Reasons.IncompatibleAttribute,
+                $"Incompatible attribute type, expected type is : {Description.Kind} (even for single value): {exception.Message}",
+                "WAttribute::check_written_value()");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Reactive.Linq;
+
+namespace RxDevices;
+
+/// <summary>Where an attribute's value comes from: a stream it follows, a method asked at each read, or neither (it is set).</summary>
+/// <param name="Readings">The stream to follow; values get the clock's time as they arrive.</param>
+/// <param name="Ask">The method to ask.</param>
+internal sealed record ValueSource<T>(
+    Func<Func<T, Reading<T>>, IObservable<Reading<T>>>? Readings = null,
+    Func<CancellationToken, Task<T>>? Ask = null)
+{
+    public static ValueSource<T> None { get; } = new();
+
+    public static ValueSource<T> Follow(IObservable<T> values) => new(stamp => values.Select(stamp));
+
+    public static ValueSource<T> Follow(IObservable<Reading<T>> readings) => new(_ => readings);
+
+    public static ValueSource<T> AskFor(Func<CancellationToken, Task<T>> ask) => new(Ask: ask);
+
+    public static ValueSource<T> AskFor(Func<T> ask) => new(Ask: _ => Task.FromResult(ask()));
+
+    /// <summary>The first value of the observable is the answer; none is a value that was not set.</summary>
+    public static ValueSource<T> AskFor(Func<IObservable<T>> ask) => new(Ask: cancellation => FirstOf(ask(), cancellation));
+
+    private static async Task<T> FirstOf(IObservable<T> answers, CancellationToken cancellation)
+    {
+        var first = await answers.Take(1).Select(value => (Value: value, IsThere: true))
+            .DefaultIfEmpty().RunAsync(cancellation);
+        return first.IsThere ? first.Value : throw new ValueNotSetException();
+    }
+}

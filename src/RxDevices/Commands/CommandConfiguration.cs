@@ -1,0 +1,24 @@
+namespace RxDevices;
+
+/// <summary>What a command says of itself. Immutable; what is not given has Tango's default.</summary>
+/// <remarks>Safe from any thread.</remarks>
+public sealed record CommandConfiguration
+{
+    /// <summary>A configuration in which nothing is given.</summary>
+    public static CommandConfiguration Default { get; } = new();
+
+    /// <summary>What the argument means, with its unit.</summary>
+    public string ArgumentDescription { get; init; } = "Uninitialised";
+
+    /// <summary>What the result means, with its unit.</summary>
+    public string ResultDescription { get; init; } = "Uninitialised";
+
+    /// <summary>Whom the command is meant for.</summary>
+    public DisplayLevel DisplayLevel { get; init; }
+
+    /// <summary>
+    /// Whether a call may begin while another is under way, as on an asyncio server (the default); if not, it is refused with
+    /// <see cref="Reasons.CommandNotAllowed"/>.
+    /// </summary>
+    public bool MayOverlap { get; init; } = true;
+}

@@ -1,0 +1,168 @@
+using System.Reactive;
+
+namespace RxDevices;
+
+/// <content>How derived classes declare their attributes and commands.</content>
+public abstract partial class Device
+{
+    private readonly List<DeviceAttribute> attributes = [];
+    private readonly Dictionary<string, DeviceAttribute> attributesByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, DeviceCommand> commands = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Declares an attribute that follows a stream; reading it is instant.</summary>
+    protected Attribute<T> Attribute<T>(string name, IObservable<T> values, AttributeConfiguration? configuration = null) =>
+        DeclareAttribute(name, ValueSource<T>.Follow(values), configuration);
+
+    /// <summary>Declares an attribute that follows a stream of readings, which may carry qualities and failures.</summary>
+    protected Attribute<T> Attribute<T>(string name, IObservable<Reading<T>> readings, AttributeConfiguration? configuration = null) =>
+        DeclareAttribute(name, ValueSource<T>.Follow(readings), configuration);
+
+    /// <summary>Declares an attribute that is asked at each read.</summary>
+    protected Attribute<T> Attribute<T>(string name, Func<T> ask, AttributeConfiguration? configuration = null) =>
+        DeclareAttribute(name, ValueSource<T>.AskFor(ask), configuration);
+
+    /// <summary>Declares an attribute that is asked at each read, and may take its time.</summary>
+    protected Attribute<T> Attribute<T>(string name, Func<CancellationToken, Task<T>> ask, AttributeConfiguration? configuration = null) =>
+        DeclareAttribute(name, ValueSource<T>.AskFor(ask), configuration);
+
+    /// <summary>Declares an attribute whose every read subscribes to an observable and takes its first value.</summary>
+    protected Attribute<T> Attribute<T>(string name, Func<IObservable<T>> ask, AttributeConfiguration? configuration = null) =>
+        DeclareAttribute(name, ValueSource<T>.AskFor(ask), configuration);
+
+    /// <summary>Declares an attribute that is asked at each read and shows the set point of a setting beside its value.</summary>
+    protected Attribute<T> AttributeWithSetPoint<T>(
+        string name, Func<T> ask, Setting<T> setting, AttributeConfiguration? configuration = null)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        var description = Describe<T>(name, AccessMode.ReadWithWrite, configuration, setting.Name);
+        return AddAttribute(new AttributeWithSetPoint<T>(this, description, ValueSource<T>.AskFor(ask), setting));
+    }
+
+    /// <summary>Declares a setting whose value is its set point.</summary>
+    protected Setting<T> Setting<T>(
+        string name, T initial, AttributeConfiguration? configuration = null, AccessMode access = AccessMode.ReadWrite) =>
+        DeclareSetting(name, initial, ValueSource<T>.None, configuration, access);
+
+    /// <summary>Declares a setting whose value follows a stream, beside its set point.</summary>
+    protected Setting<T> Setting<T>(string name, T initial, IObservable<T> values, AttributeConfiguration? configuration = null) =>
+        DeclareSetting(name, initial, ValueSource<T>.Follow(values), configuration);
+
+    /// <summary>Declares a setting whose value is asked at each read, beside its set point.</summary>
+    protected Setting<T> Setting<T>(string name, T initial, Func<T> ask, AttributeConfiguration? configuration = null) =>
+        DeclareSetting(name, initial, ValueSource<T>.AskFor(ask), configuration);
+
+    /// <summary>Declares a setting whose value is asked at each read and may take its time, beside its set point.</summary>
+    protected Setting<T> Setting<T>(
+        string name, T initial, Func<CancellationToken, Task<T>> ask, AttributeConfiguration? configuration = null) =>
+        DeclareSetting(name, initial, ValueSource<T>.AskFor(ask), configuration);
+
+    /// <summary>Declares a command without argument and result.</summary>
+    protected Command Command(string name, Action action, CommandConfiguration? configuration = null) =>
+        AddCommand(new Command(this, Describe<Unit, Unit>(name, configuration), (_, _) =>
+        {
+            action();
+            return Task.FromResult(Unit.Default);
+        }));
+
+    /// <summary>Declares a command without argument and result that takes its time; the caller waits for its end.</summary>
+    protected Command Command(string name, Func<CancellationToken, Task> action, CommandConfiguration? configuration = null) =>
+        AddCommand(new Command(this, Describe<Unit, Unit>(name, configuration), async (_, cancellation) =>
+        {
+            await action(cancellation);
+            return Unit.Default;
+        }));
+
+    /// <summary>Declares a command with a result.</summary>
+    protected Command<Unit, TResult> Command<TResult>(string name, Func<TResult> action, CommandConfiguration? configuration = null) =>
+        DeclareCommand<Unit, TResult>(name, (_, _) => Task.FromResult(action()), configuration);
+
+    /// <summary>Declares a command with a result that takes its time.</summary>
+    protected Command<Unit, TResult> Command<TResult>(
+        string name, Func<CancellationToken, Task<TResult>> action, CommandConfiguration? configuration = null) =>
+        DeclareCommand<Unit, TResult>(name, (_, cancellation) => action(cancellation), configuration);
+
+    /// <summary>Declares a command with an argument.</summary>
+    protected Command<TArgument, Unit> Command<TArgument>(
+        string name, Action<TArgument> action, CommandConfiguration? configuration = null) =>
+        DeclareCommand<TArgument, Unit>(
+            name,
+            (argument, _) =>
+            {
+                action(argument);
+                return Task.FromResult(Unit.Default);
+            },
+            configuration);
+
+    /// <summary>Declares a command with an argument that takes its time.</summary>
+    protected Command<TArgument, Unit> Command<TArgument>(
+        string name, Func<TArgument, CancellationToken, Task> action, CommandConfiguration? configuration = null) =>
+        DeclareCommand<TArgument, Unit>(
+            name,
+            async (argument, cancellation) =>
+            {
+                await action(argument, cancellation);
+                return Unit.Default;
+            },
+            configuration);
+
+    /// <summary>Declares a command with an argument and a result.</summary>
+    protected Command<TArgument, TResult> Command<TArgument, TResult>(
+        string name, Func<TArgument, TResult> action, CommandConfiguration? configuration = null) =>
+        DeclareCommand<TArgument, TResult>(name, (argument, _) => Task.FromResult(action(argument)), configuration);
+
+    /// <summary>Declares a command with an argument and a result that takes its time.</summary>
+    protected Command<TArgument, TResult> Command<TArgument, TResult>(
+        string name, Func<TArgument, CancellationToken, Task<TResult>> action, CommandConfiguration? configuration = null) =>
+        DeclareCommand(name, action, configuration);
+
+    private void DeclareDefaultCommands()
+    {
+        Command("Init", Initialize);
+        Command("State", () => State.Current, new() { ResultDescription = "Device state" });
+        Command("Status", () => Status.Current, new() { ResultDescription = "Device status" });
+    }
+
+    private Attribute<T> DeclareAttribute<T>(string name, ValueSource<T> source, AttributeConfiguration? configuration) =>
+        AddAttribute(new Attribute<T>(this, Describe<T>(name, AccessMode.Read, configuration), source));
+
+    private Setting<T> DeclareSetting<T>(
+        string name, T initial, ValueSource<T> source, AttributeConfiguration? configuration, AccessMode access = AccessMode.ReadWrite) =>
+        AddAttribute(new Setting<T>(this, Describe<T>(name, access, configuration), source, initial));
+
+    private Command<TArgument, TResult> DeclareCommand<TArgument, TResult>(
+        string name, Func<TArgument, CancellationToken, Task<TResult>> action, CommandConfiguration? configuration) =>
+        AddCommand(new Command<TArgument, TResult>(this, Describe<TArgument, TResult>(name, configuration), action));
+
+    private static AttributeDescription Describe<T>(
+        string name, AccessMode access, AttributeConfiguration? configuration, string? writableName = null)
+    {
+        var kind = ValueKind.Of<T>();
+        var valid = Limits.Validate(name, ValueTraits<T>.Element, configuration ?? AttributeConfiguration.Default);
+        if (kind.Type == DataType.Enum && valid.EnumLabels.Count == 0)
+        {
+            valid = valid with { EnumLabels = Enum.GetNames(ValueTraits<T>.Element) };
+        }
+
+        return new(name, kind, access, valid, access is AccessMode.ReadWrite ? name : writableName);
+    }
+
+    private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration) =>
+        new(name, ValueKind.Of<TArgument>(), ValueKind.Of<TResult>(), configuration ?? CommandConfiguration.Default);
+
+    private TAttribute AddAttribute<TAttribute>(TAttribute attribute)
+        where TAttribute : DeviceAttribute
+    {
+        if (!attributesByName.TryAdd(attribute.Name, attribute))
+        {
+            throw new ArgumentException($"{GetType().Name} declares the attribute {attribute.Name} twice.");
+        }
+
+        attributes.Add(attribute);
+        return attribute;
+    }
+
+    private TCommand AddCommand<TCommand>(TCommand command)
+        where TCommand : DeviceCommand => commands.TryAdd(command.Name, command)
+            ? command
+            : throw new ArgumentException($"{GetType().Name} declares the command {command.Name} twice.");
+}

@@ -1,0 +1,172 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+
+namespace RxDevices;
+
+/// <summary>
+/// A named thing with a state, a status, attributes and commands. Derive from it and declare its members in the constructor, top to
+/// bottom: the constructor is the wiring diagram; nothing runs until a host starts the device.
+/// </summary>
+/// <remarks>
+/// Safe from any thread: every step of a device runs on its strand, one at a time, and awaits come back to it.
+/// What throws is contained: a <see cref="DevFailedException"/> is a refusal; anything else is told to the host's faults and puts
+/// this device alone in FAULT until <c>Init</c>. Source of the words: Tango Controls, "Device".
+/// </remarks>
+public abstract partial class Device : IDisposable
+{
+    private readonly DeviceContext context;
+    private readonly CancellationTokenSource lifetime = new();
+    private readonly List<IDisposable> following = [];
+    private readonly List<Action> follows = [];
+
+    /// <summary>Makes the device; derived constructors declare their members.</summary>
+    protected Device(DeviceContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        this.context = context;
+        Strand = new Strand(context.Scheduler, exception => Break("a step", exception));
+        Lifetime = lifetime.Token;
+        State = new(this, new(nameof(State), ValueKind.Of<DevState>(), AccessMode.Read, AttributeConfiguration.Default, null), ValueSource<DevState>.None);
+        Status = new(this, new(nameof(Status), ValueKind.Of<string>(), AccessMode.Read, AttributeConfiguration.Default, null), ValueSource<string>.None);
+        attributesByName.Add(State.Name, State);
+        attributesByName.Add(Status.Name, Status);
+        SetState(DevState.Unknown);
+        DeclareDefaultCommands();
+    }
+
+    /// <summary>The device's name.</summary>
+    public DeviceName Name => context.Name;
+
+    /// <summary>The device's only source of time, and its strand: pass it to every operator that takes a scheduler.</summary>
+    public IScheduler Clock => Strand;
+
+    /// <summary>The state. As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
+    public Attribute<DevState> State { get; }
+
+    /// <summary>The state in words. As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
+    public Attribute<string> Status { get; }
+
+    /// <summary>Cancelled when the device goes.</summary>
+    protected internal CancellationToken Lifetime { get; }
+
+    internal Strand Strand { get; }
+
+    /// <summary>Ends the device: cancels what is under way, completes its streams, frees its timers.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    internal static bool IsFault(Exception exception, CancellationToken cancellation) => exception switch
+    {
+        DevFailedException => false,
+        OperationCanceledException => !cancellation.IsCancellationRequested,
+        _ => true,
+    };
+
+    /// <summary>Subscribes the attributes to their sources and initialises; the host calls it once.</summary>
+    internal void Start() => Strand.Run(this, static device =>
+    {
+        device.Initialize();
+        device.follows.ForEach(follow => follow());
+    });
+
+    /// <summary>Something broke that is no refusal: tells the host and puts this device in FAULT.</summary>
+    internal DevFailed Break(string place, Exception exception)
+    {
+        Report(place, exception);
+        SetState(DevState.Fault, $"The device broke while {place}: {exception.Message}");
+        return DevFailed.Because(
+            Reasons.DeviceBroke, $"{exception.GetType().Name}: {exception.Message}", $"{GetType().Name}, {place}");
+    }
+
+    /// <summary>Something broke outside the device, such as a subscriber: tells the host.</summary>
+    internal void Report(string place, Exception exception) => context.OnFault(new(Name, Clock.Now, place, exception));
+
+    internal DevFailed WhyGone() => DevFailed.Because(
+        Reasons.DeviceNotFound, $"Device {Name} was removed", "Device.Dispose");
+
+    /// <summary>The device's source of random numbers of that name: the same numbers for the same seed, device and name.</summary>
+    protected SeededRandom Random(string name) => context.Random(name);
+
+    /// <summary>Brings the device to its first state: at start, and when a client executes <c>Init</c>. On the strand.</summary>
+    protected virtual void OnInit()
+    {
+    }
+
+    /// <summary>Changes the state, and with it the status: the text given, or Tango's sentence about the state.</summary>
+    protected void SetState(DevState state, string? status = null) => Strand.Run(
+        (Device: this, state, status),
+        static change =>
+        {
+            change.Device.State.Show(change.state);
+            change.Device.Status.Show(change.status ?? TangoText.StatusOf(change.state));
+        });
+
+    /// <summary>Changes the status and leaves the state.</summary>
+    protected void SetStatus(string status) => Status.Show(status);
+
+    /// <summary>Declares that the state follows a stream, from the start on.</summary>
+    protected void Follow(IObservable<DevState> states) => follows.Add(() => following.Add(
+        states.DistinctUntilChanged().Subscribe(state => SetState(state), exception => Break("following its state", exception))));
+
+    /// <summary>Runs a method beside everything else, until it ends or the device goes. On the strand between its awaits.</summary>
+    protected void Launch(Func<CancellationToken, Task> method) => Strand.Run((this, method), static launch => _ = launch.Item1.Guard(launch.method));
+
+    /// <summary>Ends the device; derived classes free what they own, and call this last.</summary>
+    protected virtual void Dispose(bool disposing) => Strand.Run(this, static device =>
+    {
+        if (device.lifetime.IsCancellationRequested)
+        {
+            return;
+        }
+
+        // First what is under way gets its chance to unwind, on the strand; then the streams end, and the strand with them.
+        device.lifetime.Cancel();
+        device.Strand.Post(device.End);
+    });
+
+    // Also what the command Init does, so a stream that ended in an error begins anew.
+    private void Initialize()
+    {
+        try
+        {
+            attributes.ForEach(attribute => attribute.Start());
+            OnInit();
+        }
+        catch (DevFailedException refusal)
+        {
+            SetState(DevState.Fault, refusal.Failure.ToString());
+        }
+        catch (Exception exception)
+        {
+            Break("initialising", exception);
+        }
+    }
+
+    private async Task Guard(Func<CancellationToken, Task> method)
+    {
+        try
+        {
+            await method(Lifetime);
+        }
+        catch (OperationCanceledException) when (Lifetime.IsCancellationRequested)
+        {
+            // The device goes: that is how its methods end.
+        }
+        catch (Exception exception)
+        {
+            Break("working", exception);
+        }
+    }
+
+    private void End()
+    {
+        following.ForEach(subscription => subscription.Dispose());
+        attributes.ForEach(attribute => attribute.End());
+        State.End();
+        Status.End();
+        Strand.Dispose();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reactive.Concurrency;
+
+namespace RxDevices;
+
+/// <summary>What the host gives a device: its name, its time, its seed, and somewhere to tell of faults.</summary>
+/// <remarks>Safe from any thread.</remarks>
+public sealed class DeviceContext
+{
+    /// <summary>Makes the context of one device.</summary>
+    /// <param name="name">The device's name.</param>
+    /// <param name="scheduler">The host's clock: the only source of time the device has.</param>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="onFault">Told of whatever breaks in the device; must not throw. Default: nobody is told.</param>
+    public DeviceContext(DeviceName name, IScheduler scheduler, ulong seed = 0, Action<DeviceFault>? onFault = null)
+    {
+        Name = name;
+        Scheduler = scheduler;
+        Seed = seed;
+        OnFault = onFault ?? (_ => { });
+    }
+
+    /// <summary>The device's name.</summary>
+    public DeviceName Name { get; }
+
+    /// <summary>The host's clock. A device uses its own <see cref="Device.Clock"/>, which runs over this one.</summary>
+    public IScheduler Scheduler { get; }
+
+    /// <summary>The seed of the run.</summary>
+    public ulong Seed { get; }
+
+    internal Action<DeviceFault> OnFault { get; }
+
+    /// <summary>The device's source of random numbers of that name: the same numbers for the same seed, device and name.</summary>
+    public SeededRandom Random(string name) => new(Seed, $"{Name}/{name}".ToUpperInvariant());
+}

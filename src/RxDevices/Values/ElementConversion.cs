@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace RxDevices;
+
+/// <summary>Converts one element to another type, refusing whatever would change it.</summary>
+internal static class ElementConversion
+{
+    public static object To(Type element, object? value)
+    {
+        if (value is not null && value.GetType() == element)
+        {
+            return value;
+        }
+
+        return value switch
+        {
+            string text when element == typeof(DevState) => TangoText.TryParseState(text, out var state) ? state : throw Refuse(value, "DevState"),
+            string text when element.IsEnum => ToEnum(element, text),
+            DevState when element == typeof(DevState) => value,
+            Enum when element.IsEnum => throw Refuse(value, element.Name),
+            Enum constant => To(element, constant.ToString("D")),
+            _ when element.IsEnum && IsInteger(value) => ToEnum(element, value!),
+            _ when element == typeof(bool) && IsInteger(value) => ToBoolean(value!),
+            _ when IsNumber(value) && IsNumber(element) => ToNumber(element, value!),
+            _ => throw Refuse(value, element.Name),
+        };
+    }
+
+    public static InvalidCastException Refuse(object? value, string wanted) =>
+        new($"{Describe(value)} is no {wanted}");
+
+    private static object ToNumber(Type element, object value)
+    {
+        try
+        {
+            var isWhole = element != typeof(double) && element != typeof(float);
+            if (isWhole && !IsInteger(value) && Convert.ToDouble(value, CultureInfo.InvariantCulture) % 1 != 0)
+            {
+                throw Refuse(value, element.Name);
+            }
+
+            return Convert.ChangeType(value, element, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            throw Refuse(value, element.Name);
+        }
+    }
+
+    private static bool ToBoolean(object number) => Convert.ToDecimal(number, CultureInfo.InvariantCulture) switch
+    {
+        0 => false,
+        1 => true,
+        _ => throw Refuse(number, "Boolean"),
+    };
+
+    private static object ToEnum(Type element, object numberOrLabel)
+    {
+        // Enum.IsDefined wants exactly the underlying type, and accepts numbers written as text only through Parse.
+        var text = Convert.ToString(numberOrLabel, CultureInfo.InvariantCulture);
+        return Enum.TryParse(element, text, ignoreCase: true, out var constant) && Enum.IsDefined(element, constant)
+            ? constant
+            : throw new InvalidCastException(
+                $"{Describe(numberOrLabel)} is none of {string.Join(", ", Enum.GetNames(element))}");
+    }
+
+    private static string Describe(object? value) => value switch
+    {
+        null => "nothing",
+        string text => $"'{text}'",
+        Array { Rank: 1 } => "a list",
+        Array => "a list of lists",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? value.GetType().Name,
+    };
+
+    private static bool IsNumber(object? value) => IsInteger(value) || value is float or double;
+
+    private static bool IsInteger(object? value) => value is byte or short or ushort or int or uint or long or ulong;
+
+    private static bool IsNumber(Type element) =>
+        !element.IsEnum && Type.GetTypeCode(element) is >= TypeCode.Byte and <= TypeCode.Double;
+}
