@@ -24,9 +24,6 @@ public static class Reasons
     /// <summary>The value has more elements than the attribute can hold.</summary>
     public const string TooManyElements = "API_AttrOptProp";
 
-    /// <summary>More elements are written than the attribute can hold.</summary>
-    public const string WrongDimensions = "API_WAttrOutsideLimit";
-
     /// <summary>The value has another type than the attribute.</summary>
     public const string IncompatibleAttribute = "API_IncompatibleAttrDataType";
 
@@ -44,6 +41,9 @@ public static class Reasons
 
     /// <summary>No device of that name is known.</summary>
     public const string DeviceNotDefined = "DB_DeviceNotDefined";
+
+    /// <summary>No device or attribute has that alias.</summary>
+    public const string AliasNotDefined = "API_AliasNotDefined";
 
     /// <summary>A device name has not the form domain/family/member.</summary>
     public const string WrongDeviceName = "API_WrongDeviceNameSyntax";

@@ -41,6 +41,27 @@ public abstract class Reading
 
     private protected abstract object? BoxedSetPoint { get; }
 
+    /// <summary>This reading with its value as <typeparamref name="T"/>, converted where nothing of it is lost.</summary>
+    /// <exception cref="DevFailedException">The value is of another type.</exception>
+    public Reading<T> As<T>()
+    {
+        if (this is Reading<T> same)
+        {
+            return same;
+        }
+
+        try
+        {
+            var value = HasValue ? ValueTraits<T>.Convert(Value) : default!;
+            return new(value, Time, Quality, Failure, HasSetPoint, HasSetPoint ? ValueTraits<T>.Convert(SetPoint) : default!);
+        }
+        catch (InvalidCastException exception)
+        {
+            throw new DevFailedException(
+                Reasons.IncompatibleAttribute, $"The value is no {ValueKind.Of<T>()}: {exception.Message}", "Reading.As");
+        }
+    }
+
     /// <summary>A reading with a value.</summary>
     public static Reading<T> Of<T>(T value, DateTimeOffset time, Quality quality = Quality.Valid) =>
         new(value, time, quality, failure: null, hasSetPoint: false, setPoint: default!);

@@ -2,14 +2,14 @@ namespace RxDevices;
 
 /// <summary>
 /// One stream to many observers, on a strand: every observer sees the same order, never two calls at once, and first the last
-/// value there is. Subscribing costs the same for the first and the ten-thousandth. An observer that throws is cut off alone.
+/// value there is, unless it is told not to replay. Subscribing costs the same for the first and the ten-thousandth. An observer that throws is cut off alone.
 /// </summary>
 /// <remarks>
 /// Safe from any thread. A value pushed while another is being delivered waits until all have that one; the queue lives only as
 /// long as the outermost push. A late subscriber's first value and its next have nothing lost and nothing twice between them,
 /// because both happen on the strand.
 /// </remarks>
-internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow) : IObservable<T>
+internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, bool replays = true) : IObservable<T>
     where T : class
 {
     private readonly Action<Exception> onThrow = onThrow;
@@ -121,7 +121,10 @@ internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow) : I
 
     private void DeliverToAll(T value)
     {
-        last = value;
+        if (replays)
+        {
+            last = value;
+        }
 
         // Those who subscribe during the loop sit behind the end and have had this value as their first.
         var end = count;

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RxDevices.Hosting;
+
+/// <summary>Says which devices an application has.</summary>
+/// <param name="services">The application's services.</param>
+public sealed class RxDevicesBuilder(IServiceCollection services)
+{
+    /// <summary>The application's services.</summary>
+    public IServiceCollection Services { get; } = services;
+
+    /// <summary>Adds a device whose constructor takes its context, and services of the application.</summary>
+    /// <param name="name">Its name, domain/family/member.</param>
+    /// <param name="arguments">Further arguments of the constructor, such as options.</param>
+    public RxDevicesBuilder Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDevice>(
+        string name, params object[] arguments)
+        where TDevice : Device =>
+        Add(name, (provider, context) => ActivatorUtilities.CreateInstance<TDevice>(provider, [context, .. arguments]));
+
+    /// <summary>Adds a device made by a function.</summary>
+    public RxDevicesBuilder Add(string name, Func<DeviceContext, Device> create) => Add(name, (_, context) => create(context));
+
+    /// <summary>Adds a device made by a function of the application's services.</summary>
+    public RxDevicesBuilder Add(string name, Func<IServiceProvider, DeviceContext, Device> create) =>
+        Configure(options => options.Devices.Add(new(name, create)));
+
+    /// <summary>Sets the seed of the run.</summary>
+    public RxDevicesBuilder UseSeed(ulong seed) => Configure(options => options.Seed = seed);
+
+    /// <summary>Sets the time of all devices.</summary>
+    public RxDevicesBuilder UseClock(IScheduler clock) => Configure(options => options.Clock = clock);
+
+    private RxDevicesBuilder Configure(Action<RxDevicesOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+}

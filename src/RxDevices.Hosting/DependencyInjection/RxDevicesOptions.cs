@@ -1,0 +1,16 @@
+using System.Reactive.Concurrency;
+
+namespace RxDevices.Hosting;
+
+/// <summary>What <c>AddRxDevices</c> is told: the devices to make, the seed, the clock.</summary>
+public sealed class RxDevicesOptions
+{
+    /// <summary>The seed of the run.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>The time of all devices; default: the machine's.</summary>
+    public IScheduler? Clock { get; set; }
+
+    /// <summary>The devices to make at start, in this order.</summary>
+    public IList<DeviceRegistration> Devices { get; } = [];
+}
