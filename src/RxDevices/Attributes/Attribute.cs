@@ -20,7 +20,7 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     private bool broken;
 
     internal Attribute(Device device, AttributeDescription description, ValueSource<T> source)
-        : base(device, description)
+        : base(device, description with { IsAsked = source.Ask is not null })
     {
         this.source = source;
         readings = new(device.Strand, exception => device.Report($"a subscriber of {Name}", exception));

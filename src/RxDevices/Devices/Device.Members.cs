@@ -44,15 +44,17 @@ public abstract partial class Device
         DeclareSetting(name, initial, ValueSource<T>.None, configuration, access);
 
     /// <summary>Declares a setting whose value follows a stream, beside its set point.</summary>
-    protected Setting<T> Setting<T>(string name, T initial, IObservable<T> values, AttributeConfiguration? configuration = null) =>
+    protected Setting<T> SettingWithReadback<T>(
+        string name, T initial, IObservable<T> values, AttributeConfiguration? configuration = null) =>
         DeclareSetting(name, initial, ValueSource<T>.Follow(values), configuration);
 
     /// <summary>Declares a setting whose value is asked at each read, beside its set point.</summary>
-    protected Setting<T> Setting<T>(string name, T initial, Func<T> ask, AttributeConfiguration? configuration = null) =>
+    protected Setting<T> SettingWithReadback<T>(
+        string name, T initial, Func<T> ask, AttributeConfiguration? configuration = null) =>
         DeclareSetting(name, initial, ValueSource<T>.AskFor(ask), configuration);
 
     /// <summary>Declares a setting whose value is asked at each read and may take its time, beside its set point.</summary>
-    protected Setting<T> Setting<T>(
+    protected Setting<T> SettingWithReadback<T>(
         string name, T initial, Func<CancellationToken, Task<T>> ask, AttributeConfiguration? configuration = null) =>
         DeclareSetting(name, initial, ValueSource<T>.AskFor(ask), configuration);
 

@@ -3,8 +3,10 @@ namespace RxDevices;
 /// <content>The device as protocols and clients see it: by name.</content>
 public abstract partial class Device : IDevicePort
 {
+    private DeviceDescription? description;
+
     /// <inheritdoc/>
-    ValueTask<DeviceDescription> IDevicePort.Describe(CancellationToken cancellation) => new(new DeviceDescription(
+    ValueTask<DeviceDescription> IDevicePort.Describe(CancellationToken cancellation) => new(description ??= new(
         Name,
         GetType().Name,
         [.. attributes.Select(attribute => attribute.Description), State.Description, Status.Description],

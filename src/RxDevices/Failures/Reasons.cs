@@ -39,6 +39,15 @@ public static class Reasons
     /// <summary>A command failed (a proxy's layer above the cause).</summary>
     public const string CommandFailed = "API_CommandFailed";
 
+    /// <summary>The client may read but neither write nor execute.</summary>
+    public const string ReadOnly = "API_ReadOnlyMode";
+
+    /// <summary>The client said what cannot be understood.</summary>
+    public const string WrongFormat = "API_WrongFormat";
+
+    /// <summary>The far server cannot be reached, or went away.</summary>
+    public const string CommunicationFailed = "API_CommunicationFailed";
+
     /// <summary>No device of that name is known.</summary>
     public const string DeviceNotDefined = "DB_DeviceNotDefined";
 

@@ -6,12 +6,14 @@ namespace RxDevices;
 /// <param name="Access">What clients may do with it.</param>
 /// <param name="Configuration">Texts, limits and dimensions as given.</param>
 /// <param name="WritableName">The attribute whose set point is shown beside the value, if any.</param>
+/// <param name="IsAsked">Whether each read asks the device, so that watching it shows only what somebody reads.</param>
 public sealed record AttributeDescription(
     string Name,
     ValueKind Kind,
     AccessMode Access,
     AttributeConfiguration Configuration,
-    string? WritableName)
+    string? WritableName,
+    bool IsAsked = false)
 {
     /// <summary>The name shown to people.</summary>
     public string Label => Configuration.Label ?? Name;

@@ -1,0 +1,43 @@
+using System.Reactive.Linq;
+using RxDevices.Simulation;
+
+namespace RxDevices.Devices;
+
+/// <summary>
+/// A current source with a resistive load: the current ramps to its set point; voltage, power and state follow from it.
+/// </summary>
+/// <remarks>Safe from any thread.</remarks>
+public sealed class PowerSupply : Device
+{
+    /// <summary>Makes the device.</summary>
+    /// <param name="context">Its name and its time.</param>
+    /// <param name="options">What it is like; default: see <see cref="PowerSupplyOptions"/>.</param>
+    public PowerSupply(DeviceContext context, PowerSupplyOptions? options = null)
+        : base(context)
+    {
+        options ??= new();
+        CurrentSetPoint = Setting("current_setpoint", 0.0, new() { Unit = "A", MinValue = 0.0, MaxValue = options.MaxAmps });
+        Current = Attribute("current", CurrentSetPoint.Values().RampBy(options.AmpsPerStep, options.Step, Clock), new() { Unit = "A" });
+        Voltage = Attribute("voltage", Current.Values().Select(amps => amps * options.Ohms), new() { Unit = "V" });
+        Power = Attribute("power", Current.Values().Select(amps => amps * amps * options.Ohms), new() { Unit = "W" });
+        Follow(Current.Values().CombineLatest(CurrentSetPoint.Values(), StateOf));
+    }
+
+    /// <summary>The current wanted, in amperes, 0 to the largest of the options. As an observable: Hot. Replays the last. Never fails.
+    /// Completes with the device. On the device's strand.</summary>
+    public Setting<double> CurrentSetPoint { get; }
+
+    /// <summary>The current now, in amperes. As an observable: Hot. Replays the last. Never fails. Completes with the device.
+    /// On the device's strand.</summary>
+    public Attribute<double> Current { get; }
+
+    /// <summary>The voltage at the load, in volts. As an observable: Hot. Replays the last. Never fails. Completes with the device.
+    /// On the device's strand.</summary>
+    public Attribute<double> Voltage { get; }
+
+    /// <summary>The power in the load, in watts. As an observable: Hot. Replays the last. Never fails. Completes with the device.
+    /// On the device's strand.</summary>
+    public Attribute<double> Power { get; }
+
+    private static DevState StateOf(double amps, double setPoint) => amps == setPoint ? DevState.On : DevState.Moving;
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using System.Text.Json;
+using RxDevices.Hosting;
+
+namespace RxDevices.Lines;
+
+/// <summary>
+/// A line server's devices from another program: proxies with the same calls as near ones. Connections are opened as they are
+/// needed, one question at a time on each, and kept for the next question.
+/// </summary>
+/// <remarks>Safe from any thread.</remarks>
+public sealed class LineClient : IAsyncDisposable
+{
+    private const int KeptIdle = 16;
+    private readonly ConcurrentBag<LineChannel> idle = [];
+    private readonly Func<CancellationToken, Task<Stream>> connect;
+    private volatile bool disposed;
+
+    private LineClient(Func<CancellationToken, Task<Stream>> connect) => this.connect = connect;
+
+    /// <summary>Connects to a server.</summary>
+    /// <exception cref="DevFailedException">It cannot be reached (<see cref="Reasons.CommunicationFailed"/>).</exception>
+    public static Task<LineClient> Connect(LineAddress address, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Connect(token => OpenSocket(address, token), cancellation);
+    }
+
+    /// <summary>Connects to a server in this process.</summary>
+    public static Task<LineClient> Connect(MemoryListener listener, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(listener);
+        return Connect(_ => Task.FromResult(listener.Connect()), cancellation);
+    }
+
+    /// <summary>A proxy of a device of the server; whether there is such a device shows at the first use.</summary>
+    /// <exception cref="DevFailedException">The name is malformed.</exception>
+    public DeviceProxy Device(string name) => new(new LineDevice(this, DeviceName.Parse(name)));
+
+    /// <summary>The names of the server's devices.</summary>
+    public async Task<IReadOnlyList<DeviceName>> List(CancellationToken cancellation = default)
+    {
+        var answer = await Ask("?", cancellation).ConfigureAwait(false);
+        return [.. answer.GetProperty("devices").EnumerateArray().Select(name => DeviceName.Parse(name.GetString()!))];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        disposed = true;
+        while (idle.TryTake(out var channel))
+        {
+            await channel.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, cancellation);
+
+    /// <summary>Asks one question; a refusal is thrown.</summary>
+    internal async Task<JsonElement> Ask(string line, CancellationToken cancellation, bool mayFail = false)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (line.AsSpan().ContainsAny('\n', '\r', '\0'))
+        {
+            throw new DevFailedException(Reasons.WrongFormat, "A name has a line end or NUL character in it", "LineClient");
+        }
+
+        var answer = idle.TryTake(out var kept)
+            ? await AskAgain(kept, line, cancellation).ConfigureAwait(false)
+            : await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
+        return !mayFail && JsonReadings.FailureOf(answer) is { } failure ? throw failure.ToException() : answer;
+    }
+
+    // A kept connection may have been closed by the server meanwhile; only what is safe to repeat is asked again.
+    private async Task<JsonElement> AskAgain(LineChannel kept, string line, CancellationToken cancellation)
+    {
+        var isQuestion = line[0] == '?' || line.AsSpan().IndexOfAny('=', '(') < 0;
+        try
+        {
+            return await AskOn(kept, line, cancellation).ConfigureAwait(false);
+        }
+        catch (DevFailedException) when (isQuestion)
+        {
+            return await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<JsonElement> AskOn(LineChannel channel, string line, CancellationToken cancellation)
+    {
+        var isClean = false;
+        try
+        {
+            var answer = await channel.Ask(line, cancellation).ConfigureAwait(false);
+            isClean = true;
+            return answer;
+        }
+        finally
+        {
+            // An answer that was not waited for must not be taken for the next one's.
+            if (isClean && !disposed && idle.Count < KeptIdle)
+            {
+                idle.Add(channel);
+            }
+            else
+            {
+                await channel.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<LineClient> Connect(Func<CancellationToken, Task<Stream>> connect, CancellationToken cancellation)
+    {
+        var client = new LineClient(connect);
+        client.idle.Add(await client.Open(cancellation).ConfigureAwait(false));
+        return client;
+    }
+
+    private static async Task<Stream> OpenSocket(LineAddress address, CancellationToken cancellation)
+    {
+        var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
+            return SocketListener.Wrap(socket).Stream;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using RxDevices.Hosting;
+
+namespace RxDevices.Lines;
+
+/// <summary>A device of a line server, as a port.</summary>
+internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePort
+{
+    public DeviceName Name => name;
+
+    public async ValueTask<DeviceDescription> Describe(CancellationToken cancellation = default) =>
+        JsonDescriptions.ReadDevice(await client.Ask($"? {name}", cancellation).ConfigureAwait(false));
+
+    public async ValueTask<Reading> Read(string attribute, CancellationToken cancellation = default)
+    {
+        var answer = await client.Ask($"{name}/{attribute}", cancellation, mayFail: true).ConfigureAwait(false);
+        return answer.TryGetProperty("name", out _)
+            ? JsonReadings.Read(answer)
+            : throw JsonReadings.FailureOf(answer)!.ToException();
+    }
+
+    public async ValueTask Write(string attribute, object? value, CancellationToken cancellation = default) =>
+        await client.Ask($"{name}/{attribute} = {PythonText.Repr(value)}", cancellation).ConfigureAwait(false);
+
+    public async ValueTask<object?> Execute(string command, object? argument = null, CancellationToken cancellation = default)
+    {
+        var text = argument is null ? "" : PythonText.Repr(argument);
+        var answer = await client.Ask($"{name}/{command}({text})", cancellation).ConfigureAwait(false);
+        var kind = JsonDescriptions.ReadKind(answer);
+        return kind == ValueKind.Void ? null : kind.Accept(new ResultReader(answer.GetProperty("result"), kind));
+    }
+
+    public IObservable<Reading> Observe(string attribute) => Observable.Create<Reading>(async (readings, cancellation) =>
+    {
+        try
+        {
+            await using var channel = await client.Open(cancellation).ConfigureAwait(false);
+            await channel.Say($"watch {name}/{attribute}", cancellation).ConfigureAwait(false);
+            while (await channel.Hear(cancellation).ConfigureAwait(false) is { } heard)
+            {
+                if (!heard.TryGetProperty("watched", out _))
+                {
+                    readings.OnError(JsonReadings.FailureOf(heard)!.ToException());
+                    return Disposable.Empty;
+                }
+
+                readings.OnNext(JsonReadings.Read(heard));
+            }
+
+            readings.OnNext(Lost(null));
+        }
+        catch (Exception exception) when (LineChannel.IsLoss(exception) || exception is DevFailedException)
+        {
+            readings.OnNext(Lost(exception));
+        }
+
+        readings.OnCompleted();
+        return Disposable.Empty;
+    });
+
+    private static Reading<string> Lost(Exception? cause) => Reading.Failed<string>(
+        (cause as DevFailedException ?? LineChannel.Lost(cause)).Failure, RealTime.Clock.Now);
+
+    private sealed class ResultReader(System.Text.Json.JsonElement json, ValueKind kind) : IKindVisitor<object?>
+    {
+        public object? Visit<T>() => ValueTraits<T>.Convert(JsonValues.Read(json, kind));
+    }
+}

@@ -1,0 +1,119 @@
+using RxDevices.Hosting;
+
+namespace RxDevices.Lines;
+
+/// <summary>Asks the directory's devices what the queries want to know.</summary>
+/// <param name="directory">The devices.</param>
+/// <param name="asProxy">Whether refusals carry the layer that Tango's client proxies add, as people know them; a program that talks to
+/// the server has a proxy of its own, which adds it.</param>
+internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
+{
+    public IReadOnlyList<DeviceName> Devices => directory.Names;
+
+    public async ValueTask<Reading> Read(string text, CancellationToken cancellation)
+    {
+        var name = AttributeName.Parse(text);
+        var port = Find(name.Device);
+        try
+        {
+            var reading = await port.Read(name.Attribute, cancellation);
+            return asProxy && reading.Failure is { } failure
+                ? throw ProxyFailures.OnRead(failure, name.Device, name.Attribute).ToException()
+                : reading;
+        }
+        catch (DevFailedException refusal) when (asProxy && refusal.Failure.Reason == Reasons.AttributeNotFound)
+        {
+            throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
+        }
+    }
+
+    public async ValueTask Write(string text, string literal, CancellationToken cancellation)
+    {
+        var name = AttributeName.Parse(text);
+        var port = Find(name.Device);
+        var attribute = (await port.Describe(cancellation)).Attribute(name.Attribute)
+            ?? throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
+        try
+        {
+            await port.Write(attribute.Name, ParseValue(attribute, literal), cancellation);
+        }
+        catch (DevFailedException refusal) when (asProxy)
+        {
+            throw ProxyFailures.OnWrite(refusal.Failure, name.Device, attribute.Name).ToException();
+        }
+    }
+
+    public async ValueTask<(ValueKind Kind, object? Result)> Execute(string text, string literal, CancellationToken cancellation)
+    {
+        var name = AttributeName.Parse(text);
+        var port = Find(name.Device);
+        var command = (await port.Describe(cancellation)).Command(name.Attribute);
+        try
+        {
+            var result = await port.Execute(name.Attribute, command is null ? null : ParseArgument(command, literal), cancellation);
+            return (command?.Result ?? ValueKind.Void, result);
+        }
+        catch (DevFailedException refusal) when (asProxy)
+        {
+            throw ProxyFailures.OnExecute(refusal.Failure, name.Device, command?.Name ?? name.Attribute).ToException();
+        }
+    }
+
+    public async ValueTask<(DeviceDescription Device, AttributeDescription? Attribute)> Describe(
+        string text, CancellationToken cancellation)
+    {
+        if (directory.Find(text) is { } device)
+        {
+            return (await device.Describe(cancellation), null);
+        }
+
+        if (text.Count(letter => letter == '/') == 2)
+        {
+            throw ProxyFailures.NoDevice(text).ToException();
+        }
+
+        var name = AttributeName.Parse(text);
+        var owner = await Find(name.Device).Describe(cancellation);
+        return (owner, owner.Attribute(name.Attribute) ?? throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException());
+    }
+
+    private static object? ParseValue(AttributeDescription attribute, string literal)
+    {
+        var parsed = PythonLiteral.Parse(literal, attribute.Kind);
+        return parsed.IsRefused
+            ? throw new DevFailedException(
+                Reasons.IncompatibleAttribute,
+                $"The value for {attribute.Name} ({attribute.Kind}) cannot be read: {parsed.Refusal}",
+                "PythonLiteral.Parse")
+            : parsed.Value;
+    }
+
+    private static object? ParseArgument(CommandDescription command, string literal)
+    {
+        if (command.Argument == ValueKind.Void)
+        {
+            return literal.Length == 0
+                ? null
+                : throw new DevFailedException(
+                    Reasons.IncompatibleArgument, $"Command {command.Name} takes no argument; write {command.Name}()", "Command::extract()");
+        }
+
+        if (literal.Length == 0 && command.Argument != ValueKind.Of<string>())
+        {
+            throw new DevFailedException(
+                Reasons.IncompatibleArgument,
+                $"Command {command.Name} wants an argument of type {command.Argument}; write {command.Name}(ARGUMENT)",
+                "Command::extract()");
+        }
+
+        var parsed = PythonLiteral.Parse(literal, command.Argument);
+        return parsed.IsRefused
+            ? throw new DevFailedException(
+                Reasons.IncompatibleArgument,
+                $"The argument of {command.Name} ({command.Argument}) cannot be read: {parsed.Refusal}",
+                "Command::extract()")
+            : parsed.Value;
+    }
+
+    private IDevicePort Find(string device) => directory.Find(device) ?? throw ProxyFailures.NoDevice(device).ToException();
+}

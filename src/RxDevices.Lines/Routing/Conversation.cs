@@ -1,0 +1,121 @@
+using System.Reactive.Concurrency;
+using RxDevices.Hosting;
+
+namespace RxDevices.Lines;
+
+/// <summary>One client's side of the server: what it switched on, what it watches, and the answer to each of its queries.</summary>
+/// <remarks>All on its strand.</remarks>
+internal sealed class Conversation : IDisposable
+{
+    public const string PromptText = ">>> ";
+
+    private readonly Answers asProxy;
+    private readonly Answers asDevice;
+    private readonly Watches watches;
+    private readonly Peer peer;
+    private readonly LineRouterOptions options;
+    private IAnswerFormat format = TextFormat.Instance;
+    private bool showsPrompt = true;
+
+    public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer)
+    {
+        this.options = options;
+        this.peer = peer;
+        Strand = new Strand(scheduler, exception => watches!.Break(exception));
+        asProxy = new(directory, asProxy: true);
+        asDevice = new(directory, asProxy: false);
+        watches = new(directory, options, Strand, scheduler);
+    }
+
+    public Strand Strand { get; }
+
+    /// <summary>Hot. The readings of what is watched. Completes after <see cref="EndOfLines"/>, when nothing is watched.</summary>
+    public IObservable<Reply> Watched => watches.Readings;
+
+    public async ValueTask<Reply> Answer(Query query, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Respond(query, cancellation);
+        }
+        catch (DevFailedException refusal)
+        {
+            return Says(format.Failure(refusal.Failure));
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            return Says(format.Failure(DevFailed.Because(
+                Reasons.DeviceBroke, $"{exception.GetType().Name}: {exception.Message}", "Conversation.Answer")));
+        }
+    }
+
+    public void EndOfLines() => watches.EndWhenIdle();
+
+    public void Dispose()
+    {
+        watches.Dispose();
+        Strand.Dispose();
+    }
+
+    private async ValueTask<Reply> Respond(Query query, CancellationToken cancellation)
+    {
+        var answers = format.IsForPeople ? asProxy : asDevice;
+        switch (query)
+        {
+            case Query.Read read:
+                return Says(format.Reading(read.Name, await answers.Read(read.Name, cancellation)));
+            case Query.Write write:
+                RequireWriteAccess(write.Name, $"Writing attribute(s) on device {DeviceOf(write.Name)}", "DeviceProxy::write_attribute()");
+                await answers.Write(write.Name, write.Value, cancellation);
+                return Says(format.Reading(write.Name, await answers.Read(write.Name, cancellation)));
+            case Query.Execute execute:
+                RequireWriteAccess(execute.Name, $"Command_inout on device {DeviceOf(execute.Name)}", "Connection::command_inout()");
+                var (kind, result) = await answers.Execute(execute.Name, execute.Argument, cancellation);
+                return Says(format.Result(kind, result));
+            case Query.Describe { Name: "" }:
+                return Says(format.Devices(answers.Devices));
+            case Query.Describe describe:
+                var (device, attribute) = await answers.Describe(describe.Name, cancellation);
+                return Says(attribute is null ? format.Device(device) : format.Attribute(device, attribute));
+            case Query.Watch watch:
+                await watches.Begin(watch, format, cancellation);
+                return new("", CompletesLine: true);
+            case Query.Blank:
+                watches.StopAll();
+                return new(Prompt, CompletesLine: true);
+            case Query.Prompt prompt:
+                showsPrompt = prompt.On;
+                return new(Prompt, CompletesLine: true);
+            case Query.Json json:
+                format = json.On ? JsonFormat.Instance : TextFormat.Instance;
+                return new(Prompt, CompletesLine: true);
+            case Query.Help:
+                return Says(HelpText.All);
+            case Query.Quit:
+                return new("", CompletesLine: true, EndsConversation: true);
+            case Query.Refused refused:
+                return Says(format.Failure(refused.Failure));
+            default:
+                throw new System.Diagnostics.UnreachableException(query.ToString());
+        }
+    }
+
+    // While something is watched its readings are what comes next; the prompt comes back with the empty line that ends it.
+    private string Prompt => showsPrompt && format.IsForPeople && !watches.Any ? PromptText : "";
+
+    private Reply Says(string text) => new($"{text}\n{Prompt}", CompletesLine: true);
+
+    private void RequireWriteAccess(string name, string what, string origin)
+    {
+        if (!peer.IsLocal && !options.AllowRemoteWrites)
+        {
+            throw new DevFailedException(
+                Reasons.ReadOnly,
+                $"{what} is not authorized ({name}): this server takes writes and commands from its own machine only; "
+                + "it was not started with --allow-remote-writes",
+                origin);
+        }
+    }
+
+    private static string DeviceOf(string name) => AttributeName.TryParse(name, out var parsed) is null ? parsed.Device : name;
+}

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace RxDevices.Lines;
+
+/// <summary>Answers for programs: each one JSON object on one line. The shapes are described in docs/wire.md.</summary>
+internal sealed class JsonFormat : IAnswerFormat
+{
+    public static JsonFormat Instance { get; } = new();
+
+    public bool IsForPeople => false;
+
+    public string Reading(string name, Reading reading) => Object(json => WriteReading(json, name, reading));
+
+    public string Watched(string name, Reading reading) => Object(json =>
+    {
+        json.WriteBoolean("watched", true);
+        WriteReading(json, name, reading);
+    });
+
+    public string Result(ValueKind kind, object? result) => Object(json =>
+    {
+        JsonDescriptions.WriteKind(json, kind);
+        json.WritePropertyName("result");
+        JsonValues.Write(json, result);
+    });
+
+    public string Failure(DevFailed failure) => Object(json => WriteFailure(json, failure));
+
+    public string Devices(IReadOnlyList<DeviceName> devices) => Object(json =>
+    {
+        json.WriteStartArray("devices");
+        foreach (var device in devices)
+        {
+            json.WriteStringValue(device.ToString());
+        }
+
+        json.WriteEndArray();
+    });
+
+    public string Device(DeviceDescription device) => Object(json =>
+    {
+        json.WriteString("device", device.Name.ToString());
+        json.WriteString("class", device.Class);
+        json.WriteStartArray("attributes");
+        foreach (var attribute in device.Attributes)
+        {
+            json.WriteStartObject();
+            JsonDescriptions.Write(json, attribute);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("commands");
+        foreach (var command in device.Commands)
+        {
+            json.WriteStartObject();
+            JsonDescriptions.Write(json, command);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public string Attribute(DeviceDescription device, AttributeDescription attribute) => Object(json =>
+    {
+        json.WriteString("device", device.Name.ToString());
+        JsonDescriptions.Write(json, attribute);
+    });
+
+    private static void WriteReading(Utf8JsonWriter json, string name, Reading reading)
+    {
+        json.WriteString("name", name);
+        JsonDescriptions.WriteKind(json, reading.Kind);
+        json.WriteString("time", reading.Time.UtcDateTime);
+        json.WriteString("quality", reading.Quality.ToString());
+        if (reading.HasValue)
+        {
+            json.WritePropertyName("value");
+            JsonValues.Write(json, reading.Value);
+        }
+
+        if (reading.HasSetPoint)
+        {
+            json.WritePropertyName("setPoint");
+            JsonValues.Write(json, reading.SetPoint);
+        }
+
+        if (reading.Failure is { } failure)
+        {
+            WriteFailure(json, failure);
+        }
+    }
+
+    private static void WriteFailure(Utf8JsonWriter json, DevFailed failure)
+    {
+        json.WriteStartArray("failure");
+        foreach (var error in failure.Errors)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", error.Reason);
+            json.WriteString("description", error.Description);
+            json.WriteString("origin", error.Origin);
+            json.WriteString("severity", error.Severity.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Object(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,21 @@
+namespace RxDevices.Lines;
+
+/// <summary>The bounds of a <see cref="LineServer"/>: what one client may make it hold.</summary>
+public sealed record LineServerOptions
+{
+    /// <summary>The longest line, in bytes; a longer one is refused and passed over up to its end. Default: 64 KiB.</summary>
+    public int LongestLine { get; init; } = 64 * 1024;
+
+    /// <summary>How many lines of a client may wait for their answers; then its input is not read. Default: 64.</summary>
+    public int Window { get; init; } = 64;
+
+    /// <summary>How many characters of answers may wait to be sent before the client's input is not read. Default: 64 Ki.</summary>
+    public int HighWater { get; init; } = 64 * 1024;
+
+    /// <summary>How many characters of watched readings may wait for a client that does not read; beyond it, the client is
+    /// disconnected. Default: 4 Mi.</summary>
+    public int LargestBacklog { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>How long the server waits for open questions when it stops; then it breaks the connections. Default: 5 s.</summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,87 @@
+using System.IO.Pipelines;
+using System.Reactive.Subjects;
+
+namespace RxDevices.Lines;
+
+/// <summary>One client from its first byte to its last: bytes to lines, lines through the router, replies to bytes.</summary>
+internal sealed class LineSession
+{
+    private readonly LineConnection connection;
+    private readonly LineServerOptions options;
+    private readonly PipeReader input;
+    private readonly ReplyQueue replies;
+
+    public LineSession(LineConnection connection, LineServerOptions options)
+    {
+        this.connection = connection;
+        this.options = options;
+
+        // Zero-byte reads: an idle client costs no buffer.
+        input = PipeReader.Create(connection.Stream, new(leaveOpen: true, useZeroByteReads: true));
+        replies = new(connection.Stream, options, connection.Abort);
+    }
+
+    /// <summary>Serves the client until it has all its answers, breaks off, or is broken off.</summary>
+    public async Task Run(LineRouter router)
+    {
+        using var lines = new Subject<Line>();
+        using (router.Route(lines, connection.Peer).Subscribe(replies))
+        {
+            try
+            {
+                await ReadAll(lines).ConfigureAwait(false);
+                lines.OnCompleted();
+            }
+            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+            {
+                // Reset by the client, or by us: whatever is under way for it is dropped.
+                replies.Break();
+            }
+
+            await replies.Ended.ConfigureAwait(false);
+        }
+
+        await input.CompleteAsync().ConfigureAwait(false);
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Hears no more, answers what was asked, and closes.</summary>
+    public void Finish() => input.CancelPendingRead();
+
+    /// <summary>Closes at once.</summary>
+    public void Abort() => replies.Break();
+
+    private async Task ReadAll(Subject<Line> lines)
+    {
+        var framer = new LineFramer(options.LongestLine);
+        while (!replies.Ended.IsCompleted)
+        {
+            var result = await input.ReadAsync().ConfigureAwait(false);
+            var buffer = result.Buffer;
+            if (result.IsCanceled)
+            {
+                return;
+            }
+
+            replies.Hold();
+            while (framer.TryRead(ref buffer, result.IsCompleted, out var line))
+            {
+                var mayGoOn = replies.TakeCredit();
+                lines.OnNext(line);
+                if (!mayGoOn)
+                {
+                    replies.Release();
+                    await replies.Room().ConfigureAwait(false);
+                    replies.Hold();
+                }
+            }
+
+            replies.Release();
+            input.AdvanceTo(buffer.Start, buffer.End);
+            if (result.IsCompleted)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace RxDevices.Lines;
+
+/// <summary>One client's connection, whatever carries it.</summary>
+/// <remarks>One owner at a time.</remarks>
+public sealed class LineConnection : IAsyncDisposable
+{
+    private readonly Action abort;
+
+    /// <summary>Wraps a byte stream.</summary>
+    /// <param name="stream">Both directions; reading 0 bytes means that the client will send no more.</param>
+    /// <param name="peer">Who the client is.</param>
+    /// <param name="abort">Breaks the connection at once, whatever is under way.</param>
+    public LineConnection(Stream stream, Peer peer, Action abort) => (Stream, Peer, this.abort) = (stream, peer, abort);
+
+    /// <summary>Both directions.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Who the client is.</summary>
+    public Peer Peer { get; }
+
+    /// <summary>Breaks the connection at once; what is under way fails.</summary>
+    public void Abort() => abort();
+
+    /// <summary>Closes the connection after what was written.</summary>
+    public ValueTask DisposeAsync() => Stream.DisposeAsync();
+}

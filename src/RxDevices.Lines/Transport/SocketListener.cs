@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace RxDevices.Lines;
+
+/// <summary>Clients over TCP or a unix socket.</summary>
+/// <remarks>Safe from any thread.</remarks>
+public sealed class SocketListener : ILineListener
+{
+    private const int Backlog = 4096;
+    private readonly Socket socket;
+    private readonly LineAddress address;
+
+    private SocketListener(Socket socket, LineAddress address) => (this.socket, this.address) = (socket, address);
+
+    /// <summary>Where it listens; the port is the one picked, when 0 was asked for.</summary>
+    public LineAddress Address => socket.LocalEndPoint is IPEndPoint ip ? LineAddress.Tcp(ip.Address.ToString(), ip.Port) : address;
+
+    /// <inheritdoc/>
+    public string Description => socket.LocalEndPoint is IPEndPoint ip ? $"{ip.Address} port {ip.Port}" : address.ToString();
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="SocketException">The address is taken, or not this machine's.</exception>
+    public static async Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
+        if (address.Path is not null)
+        {
+            await RemoveStale(address.Path, endPoint, cancellation).ConfigureAwait(false);
+        }
+
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Bind(endPoint);
+            socket.Listen(Backlog);
+            return new(socket, address);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<LineConnection?> Accept(CancellationToken cancellation)
+    {
+        try
+        {
+            var client = await socket.AcceptAsync(cancellation).ConfigureAwait(false);
+            return Wrap(client);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
+            || exception is SocketException { SocketErrorCode: SocketError.OperationAborted })
+        {
+            return null;
+        }
+        catch (SocketException exception)
+        {
+            throw new IOException(exception.Message, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        if (address.Path is not null)
+        {
+            File.Delete(address.Path);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    internal static LineConnection Wrap(Socket client)
+    {
+        var peer = new Peer("unix", IsLocal: true);
+        if (client.RemoteEndPoint is IPEndPoint remote)
+        {
+            client.NoDelay = true;
+            var address = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
+            peer = new($"{address} port {remote.Port}", IPAddress.IsLoopback(address));
+        }
+
+        return new(new NetworkStream(client, ownsSocket: true), peer, () => client.Close(timeout: 0));
+    }
+
+    // A server that was killed leaves its socket file behind; one that is alive answers.
+    private static async Task RemoveStale(string path, EndPoint endPoint, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await probe.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            File.Delete(path);
+        }
+    }
+}
