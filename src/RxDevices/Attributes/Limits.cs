@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RxDevices;
 
 /// <summary>What an attribute refuses to show or to be given: too many elements, values outside its limits.</summary>
@@ -25,12 +23,16 @@ internal static class Limits
     {
         if (!Fits(attribute, dimensions))
         {
+            // Tango's spelling.
+            var side = dimensions.X > attribute.MaxX ? "X" : "Y";
             return DevFailed.Because(
-                Reasons.OutsideLimit, $"Set value for attribute {attribute.Name} has too many elements", "WAttribute::check_written_value()");
+                Reasons.OutsideLimit,
+                $"{side} dimesion is greater than the max defined for attribute {attribute.Name}",
+                "DeviceImpl::write_attributes");
         }
 
         var (min, max) = (attribute.Configuration.MinValue, attribute.Configuration.MaxValue);
-        if (min is null && max is null)
+        if (min is null && max is null && attribute.Kind.Type is not (DataType.Float or DataType.Double))
         {
             return null;
         }
@@ -38,11 +40,11 @@ internal static class Limits
         var index = 0;
         foreach (var element in value as System.Collections.IEnumerable ?? new[] { value })
         {
-            if (Outside(element, min, max) is { } side)
+            if (WhyOutside(element, min, max) is { } why)
             {
                 return DevFailed.Because(
                     Reasons.OutsideLimit,
-                    $"Set value for attribute {attribute.Name} is {side} authorized (at least element {index})",
+                    $"Set value for attribute {attribute.Name} is {why} (at least element {index})",
                     "WAttribute::check_written_value()");
             }
 
@@ -90,15 +92,12 @@ internal static class Limits
     private static bool Fits(AttributeDescription attribute, (int X, int Y) dimensions) =>
         dimensions.X <= attribute.MaxX && (dimensions.Y <= attribute.MaxY || attribute.Kind.Format != DataFormat.Image);
 
-    private static string? Outside(object element, IComparable? min, IComparable? max)
+    private static string? WhyOutside(object element, IComparable? min, IComparable? max) => element switch
     {
-        // NaN is on neither side of a limit, so an attribute that has one refuses it.
-        var isNaN = element is IConvertible number && double.IsNaN(Convert.ToDouble(number, CultureInfo.InvariantCulture));
-        return (min, max) switch
-        {
-            ({ } low, _) when isNaN || low.CompareTo(element) > 0 => "below the minimum",
-            (_, { } high) when isNaN || high.CompareTo(element) < 0 => "above the maximum",
-            _ => null,
-        };
-    }
+        double number when !double.IsFinite(number) => "a NaN or INF value",
+        float number when !float.IsFinite(number) => "a NaN or INF value",
+        _ when min?.CompareTo(element) > 0 => "below the minimum authorized",
+        _ when max?.CompareTo(element) < 0 => "above the maximum authorized",
+        _ => null,
+    };
 }

@@ -113,7 +113,8 @@ public sealed class Setting<T> : Attribute<T>
         {
             throw new DevFailedException(
                 Reasons.IncompatibleAttribute,
-                $"Incompatible attribute type, expected type is : {Description.Kind} (even for single value): {exception.Message}",
+                $"Incompatible attribute type, expected type is : Tango::{TangoText.Of(new ValueKind(Description.Kind.Type, DataFormat.Spectrum))} "
+                + $"(even for single value): {exception.Message}",
                 "WAttribute::check_written_value()");
         }
     }

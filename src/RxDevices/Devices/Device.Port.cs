@@ -33,5 +33,5 @@ public abstract partial class Device : IDevicePort
         attributesByName.TryGetValue(attribute, out var found)
             ? found
             : throw new DevFailedException(
-                Reasons.AttributeNotFound, $"{attribute} attribute not found", "MultiAttribute::get_attr_by_name");
+                Reasons.AttributeNotFound, $"{attribute} attribute not found", "MultiAttribute::get_attr_ind_by_name");
 }
