@@ -74,7 +74,14 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
         if (following is null || broken)
         {
             broken = false;
-            following = source.Readings?.Invoke(Stamp).Subscribe(Publish, Fail);
+            try
+            {
+                following = source.Readings?.Invoke(Stamp).Subscribe(Publish, Fail);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
         }
     }
 

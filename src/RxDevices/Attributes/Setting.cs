@@ -16,7 +16,10 @@ namespace RxDevices;
 public sealed class Setting<T> : Attribute<T>
 {
     private readonly Multicast<Reading<T>> setPoints;
+    private readonly Queue<Reading<T>> changes = new();
     private readonly bool showsSetPoint;
+    private volatile Reading<T>? current;
+    private bool changing;
     private Func<T, CancellationToken, Task>? apply;
 
     internal Setting(Device device, AttributeDescription description, ValueSource<T> source, T initial)
@@ -28,7 +31,7 @@ public sealed class Setting<T> : Attribute<T>
     }
 
     /// <summary>What was written last.</summary>
-    public T SetPoint => setPoints.Last!.Value;
+    public T SetPoint => current!.Value;
 
     /// <summary>Hot. Replays the last. Never fails. Completes with the device. On the device's strand.
     /// What is written, as it is accepted.</summary>
@@ -54,19 +57,8 @@ public sealed class Setting<T> : Attribute<T>
     });
 
     /// <summary>Sets it from inside the device: no limit is checked and <see cref="OnWrite(Action{T})"/> is not asked.</summary>
-    public void Set(T value)
-    {
-        var setPoint = Stamp(ValueTraits<T>.Copy(value));
-        setPoints.Push(setPoint);
-        if (showsSetPoint)
-        {
-            Publish(setPoint);
-        }
-        else if (Last is { } last)
-        {
-            Replace(Complete(last));
-        }
-    }
+    public void Set(T value) => Owner.Strand.Run(
+        (Setting: this, SetPoint: Stamp(ValueTraits<T>.Copy(value))), static change => change.Setting.Change(change.SetPoint));
 
     internal override ValueTask WriteAny(object? value, CancellationToken cancellation)
     {
@@ -101,6 +93,33 @@ public sealed class Setting<T> : Attribute<T>
 
         Set(value);
         return Unit.Default;
+    }
+
+    // One change after the other, so that value and set point go together: one made in an observer waits until all have the last.
+    private void Change(Reading<T> setPoint)
+    {
+        changes.Enqueue(setPoint);
+        if (changing)
+        {
+            return;
+        }
+
+        changing = true;
+        while (changes.TryDequeue(out var next))
+        {
+            current = next;
+            setPoints.Push(next);
+            if (showsSetPoint)
+            {
+                Publish(next);
+            }
+            else if (Last is { } last)
+            {
+                Replace(Complete(last));
+            }
+        }
+
+        changing = false;
     }
 
     private T Convert(object? given)

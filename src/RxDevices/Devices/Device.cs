@@ -65,7 +65,7 @@ public abstract partial class Device : IDisposable
         _ => true,
     };
 
-    /// <summary>Subscribes the attributes to their sources and initialises; the host calls it once.</summary>
+    /// <summary>Initialises and subscribes the attributes to their sources; the host calls it once.</summary>
     internal void Start() => Strand.Run(this, static device =>
     {
         device.Initialize();
@@ -123,7 +123,15 @@ public abstract partial class Device : IDisposable
         }
 
         // First what is under way gets its chance to unwind, on the strand; then the streams end, and the strand with them.
-        device.lifetime.Cancel();
+        try
+        {
+            device.lifetime.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            device.Report("ending", exception);
+        }
+
         device.Strand.Post(device.End);
     });
 
@@ -132,7 +140,6 @@ public abstract partial class Device : IDisposable
     {
         try
         {
-            attributes.ForEach(attribute => attribute.Start());
             OnInit();
         }
         catch (DevFailedException refusal)
@@ -143,6 +150,9 @@ public abstract partial class Device : IDisposable
         {
             Break("initialising", exception);
         }
+
+        // After the state is set, so that a stream that breaks at once leaves the device in FAULT.
+        attributes.ForEach(attribute => attribute.Start());
     }
 
     private async Task Guard(Func<CancellationToken, Task> method)
@@ -167,6 +177,8 @@ public abstract partial class Device : IDisposable
         attributes.ForEach(attribute => attribute.End());
         State.End();
         Status.End();
-        Strand.Dispose();
+
+        // In its turn: whoever is already waiting to come in learns that all has completed.
+        Strand.Post(Strand.Dispose);
     }
 }

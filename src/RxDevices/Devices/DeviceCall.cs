@@ -31,19 +31,29 @@ internal sealed class DeviceCall<T>
         var call = new DeviceCall<T>(device, method, cancellation);
         device.Strand.Run(call, static call => call.Start());
         call.beginner = 0;
+        if (call.endedAtOnce is null && device.Lifetime.IsCancellationRequested)
+        {
+            // The strand may be gone, and the beginning with it.
+            call.GiveUp();
+        }
+
         return new(call.endedAtOnce ?? call.answer.Task);
     }
 
     private void Start()
     {
-        var link = cancellation.CanBeCanceled
-            ? CancellationTokenSource.CreateLinkedTokenSource(device.Lifetime, cancellation)
-            : null;
+        if (device.Lifetime.IsCancellationRequested)
+        {
+            device.Strand.Deliver(GiveUp);
+            return;
+        }
+
+        var link = cancellation.CanBeCanceled ? new Link(device, cancellation) : null;
         var token = link?.Token ?? device.Lifetime;
         var running = Call(token);
         if (running.IsCompleted && beginner == Environment.CurrentManagedThreadId)
         {
-            link?.Dispose();
+            link?.Cut();
             endedAtOnce = running;
             return;
         }
@@ -65,7 +75,7 @@ internal sealed class DeviceCall<T>
         }
     }
 
-    private async Task Finish(Task<T> running, CancellationTokenSource? link, CancellationTokenRegistration letGo)
+    private async Task Finish(Task<T> running, Link? link, CancellationTokenRegistration letGo)
     {
         try
         {
@@ -82,8 +92,8 @@ internal sealed class DeviceCall<T>
         }
         finally
         {
-            letGo.Dispose();
-            link?.Dispose();
+            letGo.Unregister();
+            link?.Cut();
         }
     }
 
@@ -96,6 +106,26 @@ internal sealed class DeviceCall<T>
         else
         {
             answer.TrySetException(device.WhyGone().ToException());
+        }
+    }
+
+    // Tells the method on the strand, wherever the caller gives up, because the method goes on where it is told. No linked source
+    // and nothing disposed of: that waits for callbacks under way on other threads, and a caller's continuation may block there.
+    private sealed class Link : CancellationTokenSource
+    {
+        private readonly CancellationTokenRegistration byDevice;
+        private readonly CancellationTokenRegistration byCaller;
+
+        public Link(Device device, CancellationToken caller)
+        {
+            byDevice = device.Lifetime.UnsafeRegister(static link => ((Link)link!).Cancel(), this);
+            byCaller = caller.UnsafeRegister(_ => device.Strand.Run(this, static link => link.Cancel()), null);
+        }
+
+        public void Cut()
+        {
+            byDevice.Unregister();
+            byCaller.Unregister();
         }
     }
 }

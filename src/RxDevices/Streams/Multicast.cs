@@ -12,13 +12,15 @@ namespace RxDevices;
 internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, bool replays = true) : IObservable<T>
     where T : class
 {
+    private const int Few = 16;
+
     private readonly Action<Exception> onThrow = onThrow;
     private readonly Queue<T> pending = new();
     private Subscription?[] subscriptions = [];
     private int count;
     private int gone;
     private bool delivering;
-    private bool completed;
+    private volatile bool completed;
     private volatile T? last;
 
     /// <summary>The value pushed last, or null before the first.</summary>
@@ -32,6 +34,12 @@ internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, boo
         ArgumentNullException.ThrowIfNull(observer);
         var subscription = new Subscription(this, observer);
         strand.Run(subscription, static subscription => subscription.Owner.Add(subscription));
+        if (completed)
+        {
+            // The strand may be gone, and the step with it.
+            subscription.Complete();
+        }
+
         return subscription;
     }
 
@@ -117,6 +125,11 @@ internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, boo
         }
 
         delivering = false;
+        if (count > Few && Volatile.Read(ref gone) > count / 2)
+        {
+            // Who subscribes in observers only would never find the time to make room.
+            DropGone();
+        }
     }
 
     private void DeliverToAll(T value)
@@ -139,23 +152,30 @@ internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, boo
         // Not while a loop is under way: it counts on the places.
         if (!delivering && Volatile.Read(ref gone) > count / 2)
         {
-            var kept = 0;
-            for (var i = 0; i < count; i++)
-            {
-                if (subscriptions[i]!.IsAlive)
-                {
-                    subscriptions[kept++] = subscriptions[i];
-                }
-            }
-
-            Array.Clear(subscriptions, kept, count - kept);
-            Interlocked.Add(ref gone, kept - count);
-            count = kept;
+            DropGone();
         }
-        else
+
+        // Those who left before their turn to come in count as gone and have no place yet, so nothing need have become free.
+        if (count == subscriptions.Length)
         {
             Array.Resize(ref subscriptions, Math.Max(4, count * 2));
         }
+    }
+
+    private void DropGone()
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (subscriptions[i]!.IsAlive)
+            {
+                subscriptions[kept++] = subscriptions[i];
+            }
+        }
+
+        Array.Clear(subscriptions, kept, count - kept);
+        Interlocked.Add(ref gone, kept - count);
+        count = kept;
     }
 
     private sealed class Subscription(Multicast<T> owner, IObserver<T> observer) : IDisposable

@@ -22,9 +22,25 @@ internal sealed class ClockTimeProvider(IScheduler clock) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        var timer = new ClockTimer(clock, () => callback(state));
+        var timer = new ClockTimer(clock, () => CallWithoutContext(callback, state));
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    // Timers fire without a context everywhere else too. With one, what a library awaits with ConfigureAwait(false) would go on
+    // somewhere on the thread pool, at no particular time.
+    private static void CallWithoutContext(TimerCallback callback, object? state)
+    {
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            callback(state);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
     }
 
     private sealed class ClockTimer(IScheduler clock, Action callback) : ITimer

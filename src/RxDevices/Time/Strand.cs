@@ -60,7 +60,7 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
     /// <summary>Runs a step in turn: never inside another one.</summary>
     public void Post(Action step)
     {
-        if (TryEnter(otherwiseWait: step))
+        if (TryEnterInTurn(ref step))
         {
             RunInside(step, static step => step());
             Leave();
@@ -151,18 +151,43 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
         }
     }
 
-    private bool TryEnter(Action? otherwiseWait = null)
+    // Somebody may wait although nobody is inside: while a delivery is under way. Whoever waits goes first.
+    private bool TryEnter()
     {
         lock (gate)
         {
-            if (busy || disposed)
+            if (busy || disposed || waiting.Count > 0)
             {
-                if (otherwiseWait is not null && !disposed)
-                {
-                    waiting.Enqueue(otherwiseWait);
-                }
-
                 return false;
+            }
+
+            busy = true;
+        }
+
+        owner = Environment.CurrentManagedThreadId;
+        return true;
+    }
+
+    // Enters with the step whose turn it is, or leaves the step with those who wait.
+    private bool TryEnterInTurn(ref Action step)
+    {
+        lock (gate)
+        {
+            if (disposed)
+            {
+                return false;
+            }
+
+            if (busy)
+            {
+                waiting.Enqueue(step);
+                return false;
+            }
+
+            if (waiting.Count > 0)
+            {
+                waiting.Enqueue(step);
+                step = waiting.Dequeue();
             }
 
             busy = true;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RxDevices;
 
-/// <summary>Converts one element to another type, refusing whatever would change it.</summary>
+/// <summary>
+/// Converts one element to another type, refusing whatever would change it; only a double becomes the nearest float.
+/// </summary>
 internal static class ElementConversion
 {
     public static object To(Type element, object? value)
@@ -18,7 +20,8 @@ internal static class ElementConversion
             string text when element.IsEnum => ToEnum(element, text),
             DevState when element == typeof(DevState) => value,
             Enum when element.IsEnum => throw Refuse(value, element.Name),
-            Enum constant => To(element, constant.ToString("D")),
+            Enum constant when IsNumber(element) => ToNumber(
+                element, Convert.ChangeType(constant, constant.GetTypeCode(), CultureInfo.InvariantCulture)),
             _ when element.IsEnum && IsInteger(value) => ToEnum(element, value!),
             _ when element == typeof(bool) && IsInteger(value) => ToBoolean(value!),
             _ when IsNumber(value) && IsNumber(element) => ToNumber(element, value!),
@@ -39,12 +42,24 @@ internal static class ElementConversion
                 throw Refuse(value, element.Name);
             }
 
-            return Convert.ChangeType(value, element, CultureInfo.InvariantCulture);
+            var number = Convert.ChangeType(value, element, CultureInfo.InvariantCulture);
+            return isWhole || Keeps(number, value) ? number : throw Refuse(value, element.Name);
         }
         catch (OverflowException)
         {
             throw Refuse(value, element.Name);
         }
+    }
+
+    private static bool Keeps(object floating, object value)
+    {
+        var real = Convert.ToDouble(floating, CultureInfo.InvariantCulture);
+        return value switch
+        {
+            ulong whole => (Int128)real == whole,
+            _ when IsInteger(value) => (Int128)real == Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            _ => double.IsFinite(real) || !double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        };
     }
 
     private static bool ToBoolean(object number) => Convert.ToDecimal(number, CultureInfo.InvariantCulture) switch
@@ -57,8 +72,9 @@ internal static class ElementConversion
     private static object ToEnum(Type element, object numberOrLabel)
     {
         // Enum.IsDefined wants exactly the underlying type, and accepts numbers written as text only through Parse.
-        var text = Convert.ToString(numberOrLabel, CultureInfo.InvariantCulture);
-        return Enum.TryParse(element, text, ignoreCase: true, out var constant) && Enum.IsDefined(element, constant)
+        // Parse adds up labels with commas between them, which is no label.
+        var text = Convert.ToString(numberOrLabel, CultureInfo.InvariantCulture)!;
+        return !text.Contains(',') && Enum.TryParse(element, text, ignoreCase: true, out var constant) && Enum.IsDefined(element, constant)
             ? constant
             : throw new InvalidCastException(
                 $"{Describe(numberOrLabel)} is none of {string.Join(", ", Enum.GetNames(element))}");

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reactive;
 
 namespace RxDevices;
@@ -9,7 +8,11 @@ internal static class ValueTraits<T>
     /// <summary>The type of one element: <c>double</c> for <c>double[,]</c>.</summary>
     public static readonly Type Element = typeof(T).IsArray ? typeof(T).GetElementType()! : typeof(T);
 
-    public static readonly ValueKind Kind = KindOf();
+    private static readonly ValueKind? Known = KindOf();
+
+    /// <summary>The kind of the type.</summary>
+    /// <exception cref="NotSupportedException">It is no type a device can show.</exception>
+    public static ValueKind Kind => Known ?? throw Unsupported();
 
     /// <summary>Columns and rows as Tango counts them: (1, 0) for a scalar, (n, 0) for a spectrum.</summary>
     public static (int X, int Y) Dimensions(T value) => value switch
@@ -24,13 +27,17 @@ internal static class ValueTraits<T>
 
     public static bool AreEqual(T left, T right) =>
         EqualityComparer<T>.Default.Equals(left, right)
-        || (left is Array && StructuralComparisons.StructuralEqualityComparer.Equals(left, right));
+        || (left is Array one && right is Array other
+            && Dimensions(left) == Dimensions(right)
+            && one.Cast<object?>().SequenceEqual(other.Cast<object?>()));
 
     /// <summary>Converts what a client gave, without losing anything of it.</summary>
     /// <exception cref="InvalidCastException">It is of another kind, or does not fit.</exception>
     public static T Convert(object? value) => value switch
     {
-        T same => Copy(same),
+
+        // The runtime takes a uint[] for an int[], and an array of any enum for one of its numbers.
+        T same when same.GetType() == typeof(T) => Copy(same),
         Array { Rank: 1 } row when typeof(T).IsArray && typeof(T).GetArrayRank() == 1 => FromRow(row),
         Array { Rank: 2 } rows when typeof(T).IsArray && typeof(T).GetArrayRank() == 2 => FromRows(rows),
         Array { Length: 0 } when typeof(T).IsArray => Empty(),
@@ -66,19 +73,21 @@ internal static class ValueTraits<T>
         return (T)(object)copy;
     }
 
-    private static ValueKind KindOf()
+    private static ValueKind? KindOf()
     {
-        var format = typeof(T) switch
+        DataFormat? format = typeof(T) switch
         {
             { IsSZArray: true } => DataFormat.Spectrum,
             { IsArray: true } array when array.GetArrayRank() == 2 => DataFormat.Image,
-            { IsArray: true } => throw Unsupported(),
+            { IsArray: true } => null,
             _ => DataFormat.Scalar,
         };
-        var type = TypeOf(Element) ?? throw Unsupported();
-        return format != DataFormat.Scalar && type is DataType.Void or DataType.LongStringArray or DataType.DoubleStringArray
-            ? throw Unsupported()
-            : new ValueKind(type, format);
+        return (format, TypeOf(Element)) switch
+        {
+            (null, _) or (_, null) => null,
+            (not DataFormat.Scalar, DataType.Void or DataType.LongStringArray or DataType.DoubleStringArray) => null,
+            ({ } dimensions, { } type) => new ValueKind(type, dimensions),
+        };
     }
 
     private static DataType? TypeOf(Type element) => element switch

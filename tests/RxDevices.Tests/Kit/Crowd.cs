@@ -1,0 +1,29 @@
+namespace RxDevices.Tests.Kit;
+
+/// <summary>Threads that begin together.</summary>
+internal static class Crowd
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs the action on that many threads at once, with the number of the thread, and waits for all.</summary>
+    public static void Of(int threads, Action<int> action)
+    {
+        using var start = new Barrier(threads);
+        var crowd = Enumerable.Range(0, threads).Select(number => new Thread(() =>
+        {
+            start.SignalAndWait();
+            action(number);
+        })
+        { IsBackground = true }).ToList();
+        crowd.ForEach(thread => thread.Start());
+        Assert.All(crowd, thread => Assert.True(thread.Join(Patience), "a thread hangs"));
+    }
+
+    /// <summary>Runs the action on a thread of its own and says whether it came to its end.</summary>
+    public static bool Ends(Action action)
+    {
+        var thread = new Thread(() => action()) { IsBackground = true };
+        thread.Start();
+        return thread.Join(TimeSpan.FromSeconds(5));
+    }
+}
