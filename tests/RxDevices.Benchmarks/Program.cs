@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using RxDevices.Benchmarks.Transport;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args switch
+{
+    ["transport", .. var rest] => await TransportComparison.Run(rest),
+    ["transport-server", var kind] => await TransportServer.Run(kind),
+    _ => RunMicroBenchmarks(args),
+};
+
+static int RunMicroBenchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}
