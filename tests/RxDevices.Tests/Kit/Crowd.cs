@@ -3,7 +3,8 @@ namespace RxDevices.Tests.Kit;
 /// <summary>Threads that begin together.</summary>
 internal static class Crowd
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long a test waits for what should be there at once before it says that it hangs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs the action on that many threads at once, with the number of the thread, and waits for all.</summary>
     public static void Of(int threads, Action<int> action)
