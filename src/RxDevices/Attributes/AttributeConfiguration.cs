@@ -37,7 +37,7 @@ public sealed record AttributeConfiguration
     /// <summary>Whom the attribute is meant for.</summary>
     public DisplayLevel DisplayLevel { get; init; }
 
-    /// <summary>The labels of an enumeration, in the order of its numbers; default: the names of the enum's members.</summary>
+    /// <summary>The labels of an enumeration, one for each member in the order of their numbers; default: the members' names.</summary>
     public IReadOnlyList<string> EnumLabels { get; init; } = [];
 
     /// <summary>How many columns (elements of a spectrum) a value may have at most.</summary>

@@ -65,6 +65,7 @@ internal static class Limits
 
         return configuration with
         {
+            EnumLabels = EnumLabels.Validate(attribute, element, configuration.EnumLabels),
             MinValue = ToElement(configuration.MinValue, nameof(configuration.MinValue)),
             MaxValue = ToElement(configuration.MaxValue, nameof(configuration.MaxValue)),
         };

@@ -126,7 +126,9 @@ public sealed class Setting<T> : Attribute<T>
     {
         try
         {
-            return ValueTraits<T>.Convert(given);
+            return ValueTraits<T>.Convert(Description.Kind.Type == DataType.Enum
+                ? EnumLabels.Read(given, Description.Configuration.EnumLabels, ValueTraits<T>.Element)
+                : given);
         }
         catch (InvalidCastException exception)
         {

@@ -140,11 +140,6 @@ public abstract partial class Device
     {
         var kind = ValueKind.Of<T>();
         var valid = Limits.Validate(name, ValueTraits<T>.Element, configuration ?? AttributeConfiguration.Default);
-        if (kind.Type == DataType.Enum && valid.EnumLabels.Count == 0)
-        {
-            valid = valid with { EnumLabels = Enum.GetNames(ValueTraits<T>.Element) };
-        }
-
         return new(name, kind, access, valid, access is AccessMode.ReadWrite ? name : writableName);
     }
 

@@ -71,10 +71,11 @@ internal static class ElementConversion
 
     private static object ToEnum(Type element, object numberOrLabel)
     {
-        // Enum.IsDefined wants exactly the underlying type, and accepts numbers written as text only through Parse.
-        // Parse adds up labels with commas between them, which is no label.
-        var text = Convert.ToString(numberOrLabel, CultureInfo.InvariantCulture)!;
-        return !text.Contains(',') && Enum.TryParse(element, text, ignoreCase: true, out var constant) && Enum.IsDefined(element, constant)
+        // A label is looked up by name: Parse would also take numbers written as text, and labels added up with commas.
+        var text = numberOrLabel is string label
+            ? Enum.GetNames(element).FirstOrDefault(name => name.Equals(label, StringComparison.OrdinalIgnoreCase))
+            : Convert.ToString(numberOrLabel, CultureInfo.InvariantCulture);
+        return Enum.TryParse(element, text, out var constant) && Enum.IsDefined(element, constant)
             ? constant
             : throw new InvalidCastException(
                 $"{Describe(numberOrLabel)} is none of {string.Join(", ", Enum.GetNames(element))}");

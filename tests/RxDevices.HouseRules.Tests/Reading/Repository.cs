@@ -32,6 +32,7 @@ public static class Repository
 
     private static IEnumerable<string> FilesUnder(DirectoryInfo folder) =>
         folder.EnumerateFiles()
+            .Where(file => !NotOurs.Contains(file.Name))
             .Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'))
             .Concat(folder.EnumerateDirectories().Where(inner => !NotOurs.Contains(inner.Name)).SelectMany(FilesUnder));
 
