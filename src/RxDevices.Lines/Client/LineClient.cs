@@ -38,6 +38,15 @@ public sealed class LineClient : IAsyncDisposable
     /// <exception cref="DevFailedException">The name is malformed.</exception>
     public DeviceProxy Device(string name) => new(new LineDevice(this, DeviceName.Parse(name)));
 
+    /// <summary>A proxy of an attribute of the server, <c>domain/family/member/attribute</c>; whether there is one shows at the first
+    /// use.</summary>
+    /// <exception cref="DevFailedException">The name is malformed.</exception>
+    public AttributeProxy Attribute(string name)
+    {
+        var parsed = AttributeName.Parse(name);
+        return Device(parsed.Device).Attribute(parsed.Attribute);
+    }
+
     /// <summary>The names of the server's devices.</summary>
     public async Task<IReadOnlyList<DeviceName>> List(CancellationToken cancellation = default)
     {
