@@ -30,6 +30,7 @@ public static class Repository
         where !bytes.AsSpan(0, Math.Min(bytes.Length, 8000)).Contains((byte)0)
         select (path, Encoding.UTF8.GetString(bytes));
 
+    // In a second work tree of a repository .git is a file.
     private static IEnumerable<string> FilesUnder(DirectoryInfo folder) =>
         folder.EnumerateFiles()
             .Where(file => !NotOurs.Contains(file.Name))
