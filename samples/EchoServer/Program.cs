@@ -1,0 +1,3 @@
+using RxDevices.Samples;
+
+return await Sample.Serve(args, EchoServer.Serve, EchoServerCheck.Run);
