@@ -18,12 +18,13 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     private readonly Multicast<Reading<T>> readings;
     private IDisposable? following;
     private bool broken;
+    private volatile Func<Reading<T>>? due;
 
     internal Attribute(Device device, AttributeDescription description, ValueSource<T> source)
         : base(device, description with { IsAsked = source.Ask is not null })
     {
         this.source = source;
-        readings = new(device.Strand, exception => device.Report($"a subscriber of {Name}", exception));
+        readings = new(device.Strand, exception => device.Report($"a subscriber of {Name}", exception), beforeFirst: Settle);
     }
 
     internal override IObservable<Reading> Readings => readings;
@@ -57,6 +58,11 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
             return DeviceCall<Reading<T>>.Begin(Owner, AskOnce, cancellation);
         }
 
+        if (due is not null)
+        {
+            return DeviceCall<Reading<T>>.Begin(Owner, ComputeOnce, cancellation);
+        }
+
         return new(readings.Last ?? Complete(Reading.Failed<T>(NotSet(), Owner.Clock.Now)));
     }
 
@@ -76,7 +82,7 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
             broken = false;
             try
             {
-                following = source.Readings?.Invoke(Stamp).Subscribe(Publish, Fail);
+                following = source.Computations?.Subscribe(Owe, Fail) ?? source.Readings?.Invoke(Stamp).Subscribe(Publish, Fail);
             }
             catch (Exception exception)
             {
@@ -105,6 +111,44 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
 
     private protected Reading<T> Stamp(T value) => Reading.Of(value, Owner.Clock.Now);
 
+    // While nobody watches, the newest computation waits for a reader or a watcher; one that is overtaken is never run.
+    private void Owe(Func<T> compute) => Owner.Strand.Run((Attribute: this, compute), static owed =>
+    {
+        var time = owed.Attribute.Owner.Clock.Now;
+        owed.Attribute.due = () => owed.Attribute.Compute(owed.compute, time);
+        if (owed.Attribute.readings.Observers > 0)
+        {
+            owed.Attribute.Settle();
+        }
+    });
+
+    private void Settle()
+    {
+        if (due is { } compute)
+        {
+            due = null;
+            Publish(compute());
+        }
+    }
+
+    private Task<Reading<T>> ComputeOnce(CancellationToken cancellation)
+    {
+        Settle();
+        return Task.FromResult(readings.Last!);
+    }
+
+    private Reading<T> Compute(Func<T> compute, DateTimeOffset time)
+    {
+        try
+        {
+            return Reading.Of(compute(), time);
+        }
+        catch (Exception exception)
+        {
+            return Reading.Failed<T>(FailureOf(exception), time);
+        }
+    }
+
     private async Task<Reading<T>> AskOnce(CancellationToken cancellation)
     {
         var reading = Complete(Check(await Answer(cancellation)));
@@ -127,6 +171,7 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     private void Fail(Exception exception)
     {
         broken = true;
+        due = null;
         Publish(Reading.Failed<T>(FailureOf(exception), Owner.Clock.Now));
     }
 

@@ -26,7 +26,7 @@ public sealed class Setting<T> : Attribute<T>
         : base(device, description, source)
     {
         setPoints = new(device.Strand, exception => device.Report($"a subscriber of {Name}", exception));
-        showsSetPoint = source.Readings is null && source.Ask is null;
+        showsSetPoint = source == ValueSource<T>.None;
         Set(initial);
     }
 

@@ -2,18 +2,25 @@ using System.Reactive.Linq;
 
 namespace RxDevices;
 
-/// <summary>Where an attribute's value comes from: a stream it follows, a method asked at each read, or neither (it is set).</summary>
+/// <summary>
+/// Where an attribute's value comes from: a stream it follows, of values or of ways to compute them; a method asked at each read; or
+/// none of these (it is set).
+/// </summary>
 /// <param name="Readings">The stream to follow; values get the clock's time as they arrive.</param>
 /// <param name="Ask">The method to ask.</param>
+/// <param name="Computations">The stream of computations to follow; the newest is run when somebody looks.</param>
 internal sealed record ValueSource<T>(
     Func<Func<T, Reading<T>>, IObservable<Reading<T>>>? Readings = null,
-    Func<CancellationToken, Task<T>>? Ask = null)
+    Func<CancellationToken, Task<T>>? Ask = null,
+    IObservable<Func<T>>? Computations = null)
 {
     public static ValueSource<T> None { get; } = new();
 
     public static ValueSource<T> Follow(IObservable<T> values) => new(stamp => values.Select(stamp));
 
     public static ValueSource<T> Follow(IObservable<Reading<T>> readings) => new(_ => readings);
+
+    public static ValueSource<T> Follow(IObservable<Func<T>> computations) => new(Computations: computations);
 
     public static ValueSource<T> AskFor(Func<CancellationToken, Task<T>> ask) => new(Ask: ask);
 

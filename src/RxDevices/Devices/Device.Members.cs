@@ -17,6 +17,13 @@ public abstract partial class Device
     protected Attribute<T> Attribute<T>(string name, IObservable<Reading<T>> readings, AttributeConfiguration? configuration = null) =>
         DeclareAttribute(name, ValueSource<T>.Follow(readings), configuration);
 
+    /// <summary>
+    /// Declares an attribute that follows a stream of computations, for values that are dear: the newest one is run, once, when somebody
+    /// reads or watches the attribute; what nobody looks at costs nothing. The reading has the time at which the computation came.
+    /// </summary>
+    protected Attribute<T> Attribute<T>(string name, IObservable<Func<T>> computations, AttributeConfiguration? configuration = null) =>
+        DeclareAttribute(name, ValueSource<T>.Follow(computations), configuration);
+
     /// <summary>Declares an attribute that is asked at each read.</summary>
     protected Attribute<T> Attribute<T>(string name, Func<T> ask, AttributeConfiguration? configuration = null) =>
         DeclareAttribute(name, ValueSource<T>.AskFor(ask), configuration);
@@ -31,12 +38,13 @@ public abstract partial class Device
 
     /// <summary>Declares an attribute that is asked at each read and shows the set point of a setting beside its value.</summary>
     protected Attribute<T> AttributeWithSetPoint<T>(
-        string name, Func<T> ask, Setting<T> setting, AttributeConfiguration? configuration = null)
-    {
-        ArgumentNullException.ThrowIfNull(setting);
-        var description = Describe<T>(name, AccessMode.ReadWithWrite, configuration, setting.Name);
-        return AddAttribute(new AttributeWithSetPoint<T>(this, description, ValueSource<T>.AskFor(ask), setting));
-    }
+        string name, Func<T> ask, Setting<T> setting, AttributeConfiguration? configuration = null) =>
+        DeclareWithSetPoint(name, ValueSource<T>.AskFor(ask), setting, configuration);
+
+    /// <summary>Declares an attribute that follows a stream and shows the set point of a setting beside its value.</summary>
+    protected Attribute<T> AttributeWithSetPoint<T>(
+        string name, IObservable<T> values, Setting<T> setting, AttributeConfiguration? configuration = null) =>
+        DeclareWithSetPoint(name, ValueSource<T>.Follow(values), setting, configuration);
 
     /// <summary>Declares a setting whose value is its set point.</summary>
     protected Setting<T> Setting<T>(
@@ -57,6 +65,13 @@ public abstract partial class Device
     protected Setting<T> SettingWithReadback<T>(
         string name, T initial, Func<CancellationToken, Task<T>> ask, AttributeConfiguration? configuration = null) =>
         DeclareSetting(name, initial, ValueSource<T>.AskFor(ask), configuration);
+
+    /// <summary>Lists an attribute right before another one; without it, the list has the order of the declarations.</summary>
+    protected void ListBefore(DeviceAttribute other, DeviceAttribute attribute)
+    {
+        attributes.Remove(attribute);
+        attributes.Insert(attributes.IndexOf(other), attribute);
+    }
 
     /// <summary>Declares a command without argument and result.</summary>
     protected Command Command(string name, Action action, CommandConfiguration? configuration = null) =>
@@ -126,6 +141,14 @@ public abstract partial class Device
 
     private Attribute<T> DeclareAttribute<T>(string name, ValueSource<T> source, AttributeConfiguration? configuration) =>
         AddAttribute(new Attribute<T>(this, Describe<T>(name, AccessMode.Read, configuration), source));
+
+    private Attribute<T> DeclareWithSetPoint<T>(
+        string name, ValueSource<T> source, Setting<T> setting, AttributeConfiguration? configuration)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        var description = Describe<T>(name, AccessMode.ReadWithWrite, configuration, setting.Name);
+        return AddAttribute(new AttributeWithSetPoint<T>(this, description, source, setting));
+    }
 
     private Setting<T> DeclareSetting<T>(
         string name, T initial, ValueSource<T> source, AttributeConfiguration? configuration, AccessMode access = AccessMode.ReadWrite) =>

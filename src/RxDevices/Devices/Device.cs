@@ -1,3 +1,4 @@
+using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 
@@ -26,6 +27,7 @@ public abstract partial class Device : IDisposable
         this.context = context;
         Strand = new Strand(context.Scheduler, exception => Break("a step", exception));
         Lifetime = lifetime.Token;
+        initialised = new(Strand, exception => Report("a subscriber of Initialised", exception));
         State = new(this, new(nameof(State), ValueKind.Of<DevState>(), AccessMode.Read, AttributeConfiguration.Default, null), ValueSource<DevState>.None);
         Status = new(this, new(nameof(Status), ValueKind.Of<string>(), AccessMode.Read, AttributeConfiguration.Default, null), ValueSource<string>.None);
         attributesByName.Add(State.Name, State);
@@ -50,6 +52,9 @@ public abstract partial class Device : IDisposable
     protected internal CancellationToken Lifetime { get; }
 
     internal Strand Strand { get; }
+
+    /// <summary>The state now, for steps that depend on it.</summary>
+    protected DevState CurrentState => State.Current;
 
     /// <summary>Ends the device: cancels what is under way, completes its streams, frees its timers.</summary>
     public void Dispose()
@@ -152,6 +157,8 @@ public abstract partial class Device : IDisposable
         }
 
         // After the state is set, so that a stream that breaks at once leaves the device in FAULT.
+        initialised.Push(new(Unit.Default));
+        shared.ForEach(stream => stream.Start());
         attributes.ForEach(attribute => attribute.Start());
     }
 
@@ -174,6 +181,8 @@ public abstract partial class Device : IDisposable
     private void End()
     {
         following.ForEach(subscription => subscription.Dispose());
+        initialised.Complete();
+        shared.ForEach(stream => stream.End());
         attributes.ForEach(attribute => attribute.End());
         State.End();
         Status.End();

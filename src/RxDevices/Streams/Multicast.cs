@@ -7,9 +7,10 @@ namespace RxDevices;
 /// <remarks>
 /// Safe from any thread. A value pushed while another is being delivered waits until all have that one; the queue lives only as
 /// long as the outermost push. A late subscriber's first value and its next have nothing lost and nothing twice between them,
-/// because both happen on the strand.
+/// because both happen on the strand. <c>beforeFirst</c> runs there, before a new subscriber gets its first value: it may push one.
 /// </remarks>
-internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, bool replays = true) : IObservable<T>
+internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, bool replays = true, Action? beforeFirst = null)
+    : IObservable<T>
     where T : class
 {
     private const int Few = 16;
@@ -79,6 +80,7 @@ internal sealed class Multicast<T>(Strand strand, Action<Exception> onThrow, boo
             return;
         }
 
+        beforeFirst?.Invoke();
         if (count == subscriptions.Length)
         {
             MakeRoom();
