@@ -89,7 +89,7 @@ public class CallerTests
             bench.Note("blocks");
             var other = port.Read("instant");
             bench.Note($"the device answers: {other.IsCompletedSuccessfully}");
-            released.Wait();
+            released.Wait(Crowd.Patience);
             bench.Note("released");
         }
 
@@ -102,11 +102,7 @@ public class CallerTests
                 return;
             }
 
-            while (!bench.Diary.Contains("2s blocks"))
-            {
-                Thread.Yield();
-            }
-
+            Assert.True(SpinWait.SpinUntil(() => bench.Diary.Contains("2s blocks"), Crowd.Patience));
             _ = bench.Follow(port.Read("instant"), "another caller");
             released.Set();
         });
@@ -131,7 +127,7 @@ public class CallerTests
             catch (OperationCanceledException)
             {
                 blocks.Set();
-                released.Wait();
+                released.Wait(Crowd.Patience);
             }
         }
 
@@ -139,7 +135,7 @@ public class CallerTests
         var deviceGoesOn = false;
         var giveUp = new Thread(impatience.Cancel) { IsBackground = true };
         giveUp.Start();
-        blocks.Wait();
+        Assert.True(blocks.Wait(Crowd.Patience));
         deviceGoesOn = Crowd.Ends(() =>
         {
             bench.AdvanceTo(2);

@@ -74,6 +74,17 @@ public class FaultTests
     }
 
     [Fact]
+    public void A_device_that_goes_lets_its_sources_go()
+    {
+        var device = bench.Started(new Follower(bench));
+        Assert.True(device.Sources[0].HasObservers);
+
+        device.Dispose();
+
+        Assert.False(device.Sources[0].HasObservers);
+    }
+
+    [Fact]
     public void A_device_whose_stream_breaks_at_its_start_is_in_FAULT()
     {
         var failing = bench.Started(new Unlucky(bench, Observable.Throw<double>(new InvalidOperationException("at once"))));

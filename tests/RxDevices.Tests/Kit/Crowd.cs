@@ -10,14 +10,16 @@ internal static class Crowd
     public static void Of(int threads, Action<int> action)
     {
         using var start = new Barrier(threads);
+        var thrown = new Exception?[threads];
         var crowd = Enumerable.Range(0, threads).Select(number => new Thread(() =>
         {
             start.SignalAndWait();
-            action(number);
+            thrown[number] = Record.Exception(() => action(number));
         })
         { IsBackground = true }).ToList();
         crowd.ForEach(thread => thread.Start());
         Assert.All(crowd, thread => Assert.True(thread.Join(Patience), "a thread hangs"));
+        Assert.All(thrown, Assert.Null);
     }
 
     /// <summary>Runs the action on a thread of its own and says whether it came to its end.</summary>

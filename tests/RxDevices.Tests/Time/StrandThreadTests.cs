@@ -100,12 +100,12 @@ public class StrandThreadTests
                 strand.Post(() => strand.Deliver(() =>
                 {
                     arrived.Set();
-                    release.Wait();
+                    release.Wait(Crowd.Patience);
                 }));
             }
             else
             {
-                arrived.Wait();
+                Assert.True(arrived.Wait(Crowd.Patience));
                 strand.Post(() => stepped = true);
                 release.Set();
             }
