@@ -10,7 +10,7 @@ namespace RxDevices.Lines;
 /// needed, one question at a time on each, and kept for the next question.
 /// </summary>
 /// <remarks>Safe from any thread.</remarks>
-public sealed class LineClient : IAsyncDisposable
+public sealed partial class LineClient : IAsyncDisposable
 {
     private const int KeptIdle = 16;
     private readonly ConcurrentBag<LineChannel> idle = [];
@@ -70,11 +70,7 @@ public sealed class LineClient : IAsyncDisposable
     internal async Task<JsonElement> Ask(string line, CancellationToken cancellation, bool mayFail = false)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        if (line.AsSpan().ContainsAny('\n', '\r', '\0'))
-        {
-            throw new DevFailedException(Reasons.WrongFormat, "A name has a line end or NUL character in it", "LineClient");
-        }
-
+        RequireOneLine(line);
         var answer = idle.TryTake(out var kept)
             ? await AskAgain(kept, line, cancellation).ConfigureAwait(false)
             : await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
@@ -115,6 +111,14 @@ public sealed class LineClient : IAsyncDisposable
             {
                 await channel.DisposeAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    private static void RequireOneLine(string line)
+    {
+        if (line.AsSpan().ContainsAny('\n', '\r', '\0'))
+        {
+            throw new DevFailedException(Reasons.WrongFormat, "A name has a line end or NUL character in it", "LineClient");
         }
     }
 

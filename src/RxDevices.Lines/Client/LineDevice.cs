@@ -1,4 +1,3 @@
-using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using RxDevices.Hosting;
 
@@ -31,36 +30,10 @@ internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePo
         return kind == ValueKind.Void ? null : kind.Accept(new ResultReader(answer.GetProperty("result"), kind));
     }
 
-    public IObservable<Reading> Observe(string attribute) => Observable.Create<Reading>(async (readings, cancellation) =>
-    {
-        try
-        {
-            await using var channel = await client.Open(cancellation).ConfigureAwait(false);
-            await channel.Say($"watch {name}/{attribute}", cancellation).ConfigureAwait(false);
-            while (await channel.Hear(cancellation).ConfigureAwait(false) is { } heard)
-            {
-                if (!heard.TryGetProperty("watched", out _))
-                {
-                    readings.OnError(JsonReadings.FailureOf(heard)!.ToException());
-                    return Disposable.Empty;
-                }
-
-                readings.OnNext(JsonReadings.Read(heard));
-            }
-
-            readings.OnNext(Lost(null));
-        }
-        catch (Exception exception) when (LineChannel.IsLoss(exception) || exception is DevFailedException)
-        {
-            readings.OnNext(Lost(exception));
-        }
-
-        readings.OnCompleted();
-        return Disposable.Empty;
-    });
-
-    private static Reading<string> Lost(Exception? cause) => Reading.Failed<string>(
-        (cause as DevFailedException ?? LineChannel.Lost(cause)).Failure, RealTime.Clock.Now);
+    public IObservable<Reading> Observe(string attribute) => client.Watch($"{name}/{attribute}")
+        .Catch((DevFailedException refusal) => refusal.Failure.Reason == Reasons.CommunicationFailed
+            ? Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, RealTime.Clock.Now))
+            : Observable.Throw<Reading>(refusal));
 
     private sealed class ResultReader(System.Text.Json.JsonElement json, ValueKind kind) : IKindVisitor<object?>
     {

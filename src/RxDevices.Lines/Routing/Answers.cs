@@ -35,7 +35,7 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
             ?? throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
         try
         {
-            await port.Write(attribute.Name, ParseValue(attribute, literal), cancellation);
+            await port.Write(attribute.Name, TypedText.ForAttribute(attribute, literal), cancellation);
         }
         catch (DevFailedException refusal) when (asProxy)
         {
@@ -50,7 +50,7 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
         var command = (await port.Describe(cancellation)).Command(name.Attribute);
         try
         {
-            var result = await port.Execute(name.Attribute, command is null ? null : ParseArgument(command, literal), cancellation);
+            var result = await port.Execute(name.Attribute, command is null ? null : TypedText.ForCommand(command, literal), cancellation);
             return (command?.Result ?? ValueKind.Void, result);
         }
         catch (DevFailedException refusal) when (asProxy)
@@ -75,44 +75,6 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
         var name = AttributeName.Parse(text);
         var owner = await Find(name.Device).Describe(cancellation);
         return (owner, owner.Attribute(name.Attribute) ?? throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException());
-    }
-
-    private static object? ParseValue(AttributeDescription attribute, string literal)
-    {
-        var parsed = PythonLiteral.Parse(literal, attribute.Kind);
-        return parsed.IsRefused
-            ? throw new DevFailedException(
-                Reasons.IncompatibleAttribute,
-                $"The value for {attribute.Name} ({attribute.Kind}) cannot be read: {parsed.Refusal}",
-                "PythonLiteral.Parse")
-            : parsed.Value;
-    }
-
-    private static object? ParseArgument(CommandDescription command, string literal)
-    {
-        if (command.Argument == ValueKind.Void)
-        {
-            return literal.Length == 0
-                ? null
-                : throw new DevFailedException(
-                    Reasons.IncompatibleArgument, $"Command {command.Name} takes no argument; write {command.Name}()", "Command::extract()");
-        }
-
-        if (literal.Length == 0 && command.Argument != ValueKind.Of<string>())
-        {
-            throw new DevFailedException(
-                Reasons.IncompatibleArgument,
-                $"Command {command.Name} wants an argument of type {command.Argument}; write {command.Name}(ARGUMENT)",
-                "Command::extract()");
-        }
-
-        var parsed = PythonLiteral.Parse(literal, command.Argument);
-        return parsed.IsRefused
-            ? throw new DevFailedException(
-                Reasons.IncompatibleArgument,
-                $"The argument of {command.Name} ({command.Argument}) cannot be read: {parsed.Refusal}",
-                "Command::extract()")
-            : parsed.Value;
     }
 
     private IDevicePort Find(string device) => directory.Find(device) ?? throw ProxyFailures.NoDevice(device).ToException();

@@ -11,7 +11,7 @@ public sealed partial class LineServer : IAsyncDisposable
 {
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromMilliseconds(100);
     private readonly ConcurrentDictionary<LineSession, Task> sessions = new();
-    private readonly ConcurrentBag<(ILineListener Listener, Task Serving)> listeners = [];
+    private readonly ConcurrentQueue<(ILineListener Listener, Task Serving)> listeners = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly LineRouter router;
     private readonly LineServerOptions options;
@@ -34,15 +34,19 @@ public sealed partial class LineServer : IAsyncDisposable
     /// <summary>How many clients there are.</summary>
     public int Clients => sessions.Count;
 
+    /// <summary>Where it listens, in the order in which the listeners were given.</summary>
+    public IReadOnlyList<ILineListener> Listeners => [.. listeners.Select(served => served.Listener)];
+
     /// <summary>Accepts the clients of a listener from now on; the server closes it when it stops.</summary>
     public void Serve(ILineListener listener)
     {
         ArgumentNullException.ThrowIfNull(listener);
-        listeners.Add((listener, AcceptAll(listener)));
+        listeners.Enqueue((listener, AcceptAll(listener)));
     }
 
     /// <summary>Stops: no new clients, no new questions; what was asked is answered, within the time-out; then all is closed.</summary>
-    public async Task Stop()
+    /// <param name="cancellation">Ends the wait for the answers at once.</param>
+    public async Task Stop(CancellationToken cancellation = default)
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         foreach (var (listener, serving) in listeners)
@@ -57,7 +61,7 @@ public sealed partial class LineServer : IAsyncDisposable
         }
 
         var all = Task.WhenAll(sessions.Values);
-        await Task.WhenAny(all, Task.Delay(options.DrainTimeout, time)).ConfigureAwait(false);
+        await Task.WhenAny(all, Task.Delay(options.DrainTimeout, time, cancellation)).ConfigureAwait(false);
         foreach (var session in sessions.Keys)
         {
             session.Abort();

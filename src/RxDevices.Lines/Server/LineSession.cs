@@ -60,6 +60,9 @@ internal sealed class LineSession
             var buffer = result.Buffer;
             if (result.IsCanceled)
             {
+                // As if the client had said it: in its turn after what was asked, and an end of all that is watched.
+                replies.TakeCredit();
+                lines.OnNext(new("quit"));
                 return;
             }
 

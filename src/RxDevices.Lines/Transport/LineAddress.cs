@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace RxDevices.Lines;
 
@@ -8,6 +9,9 @@ namespace RxDevices.Lines;
 /// <remarks>Safe from any thread. Port 0 lets the machine pick a free one when listening.</remarks>
 public sealed record LineAddress
 {
+    // What sockaddr_un holds on the system that allows least.
+    private const int LongestPath = 103;
+
     private LineAddress(string host, int port, string? path) => (Host, Port, Path) = (host, port, path);
 
     /// <summary>The port of the original system, on this machine alone.</summary>
@@ -73,7 +77,11 @@ public sealed record LineAddress
             found.FirstOrDefault(candidate => candidate.AddressFamily == AddressFamily.InterNetwork) ?? found[0], Port);
     }
 
-    private static LineAddress ParsePath(string path, string text) => path.Length > 0 ? Unix(path) : throw Refuse(text);
+    private static LineAddress ParsePath(string path, string text) =>
+        path.Length == 0 ? throw Refuse(text)
+        : Encoding.UTF8.GetByteCount(path) > LongestPath
+            ? throw new FormatException($"'{text}' is too long: the path of a unix socket has at most {LongestPath} bytes.")
+        : Unix(path);
 
     private static FormatException Refuse(string text) =>
         new($"'{text}' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888) or unix:PATH.");

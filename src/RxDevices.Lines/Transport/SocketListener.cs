@@ -20,27 +20,23 @@ public sealed class SocketListener : ILineListener
     public string Description => socket.LocalEndPoint is IPEndPoint ip ? $"{ip.Address} port {ip.Port}" : address.ToString();
 
     /// <summary>Begins to listen.</summary>
-    /// <exception cref="SocketException">The address is taken, or not this machine's.</exception>
+    /// <exception cref="IOException">The address is taken, or not this machine's; the message says what to do.</exception>
     public static async Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
-        if (address.Path is not null)
-        {
-            await RemoveStale(address.Path, endPoint, cancellation).ConfigureAwait(false);
-        }
-
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            socket.Bind(endPoint);
-            socket.Listen(Backlog);
-            return new(socket, address);
+            var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
+            if (address.Path is not null)
+            {
+                await RemoveStale(address, endPoint, cancellation).ConfigureAwait(false);
+            }
+
+            return Bind(endPoint, address);
         }
-        catch
+        catch (SocketException exception)
         {
-            socket.Dispose();
-            throw;
+            throw ListenFailures.Explain(address, exception);
         }
     }
 
@@ -66,8 +62,10 @@ public sealed class SocketListener : ILineListener
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        // Once: after that the path may be another server's.
+        var isOpen = !socket.SafeHandle.IsClosed;
         socket.Dispose();
-        if (address.Path is not null)
+        if (isOpen && address.Path is not null)
         {
             File.Delete(address.Path);
         }
@@ -88,12 +86,35 @@ public sealed class SocketListener : ILineListener
         return new(new NetworkStream(client, ownsSocket: true), peer, () => client.Close(timeout: 0));
     }
 
-    // A server that was killed leaves its socket file behind; one that is alive answers.
-    private static async Task RemoveStale(string path, EndPoint endPoint, CancellationToken cancellation)
+    private static SocketListener Bind(EndPoint endPoint, LineAddress address)
     {
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Bind(endPoint);
+            socket.Listen(Backlog);
+            return new(socket, address);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    // A server that was killed leaves its socket file behind; one that is alive answers.
+    private static async Task RemoveStale(LineAddress address, EndPoint endPoint, CancellationToken cancellation)
+    {
+        var path = address.Path!;
         if (!File.Exists(path))
         {
             return;
+        }
+
+        // Somebody's file refuses connections as well, and must not be taken for a socket left behind.
+        if (CanBeOpened(path))
+        {
+            throw ListenFailures.NoSocket(address);
         }
 
         using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -104,6 +125,23 @@ public sealed class SocketListener : ILineListener
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
         {
             File.Delete(path);
+        }
+    }
+
+    private static bool CanBeOpened(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 }

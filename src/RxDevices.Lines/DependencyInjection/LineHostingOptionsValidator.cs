@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+
+namespace RxDevices.Lines;
+
+/// <summary>Finds at start what is wrong with the addresses and bounds of a line server, all of it at once.</summary>
+internal sealed class LineHostingOptionsValidator : IValidateOptions<LineHostingOptions>
+{
+    public ValidateOptionsResult Validate(string? name, LineHostingOptions options)
+    {
+        var problems = new List<string>();
+        foreach (var address in options.Addresses)
+        {
+            try
+            {
+                LineAddress.Parse(address);
+            }
+            catch (FormatException malformed)
+            {
+                problems.Add(malformed.Message);
+            }
+        }
+
+        Require(options.Server.LongestLine > 0, "The longest line must be above 0 bytes.");
+        Require(options.Server.Window > 0, "The window must be above 0 lines.");
+        Require(options.Server.HighWater > 0, "The high water mark must be above 0 characters.");
+        Require(options.Server.LargestBacklog > 0, "The largest backlog must be above 0 characters.");
+        Require(options.Server.DrainTimeout >= TimeSpan.Zero, "The time to drain must be 0 s or more.");
+        Require(options.Router.WatchPeriod > TimeSpan.Zero, "The period of watches must be above 0 s.");
+        Require(options.Router.WatchesPerConversation >= 0, "The number of watches must be 0 or more.");
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+
+        void Require(bool condition, string otherwise)
+        {
+            if (!condition)
+            {
+                problems.Add(otherwise);
+            }
+        }
+    }
+}
