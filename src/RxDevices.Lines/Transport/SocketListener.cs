@@ -88,7 +88,9 @@ public sealed class SocketListener : ILineListener
 
     private static SocketListener Bind(EndPoint endPoint, LineAddress address)
     {
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        // Said to be TCP, because only then may a server take its port again while old connections of it still time out.
+        var protocol = address.Path is null ? ProtocolType.Tcp : ProtocolType.Unspecified;
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, protocol);
         try
         {
             socket.Bind(endPoint);

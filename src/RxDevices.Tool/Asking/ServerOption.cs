@@ -1,0 +1,41 @@
+using System.CommandLine;
+using RxDevices.Lines;
+
+namespace RxDevices.Tool;
+
+/// <summary>Which server is asked, and the way to it.</summary>
+internal static class ServerOption
+{
+    public static Option<LineAddress> Make() => new("--server")
+    {
+        Description = "The server to ask: tcp://HOST:PORT or unix:PATH.",
+        HelpName = "ADDRESS",
+        CustomParser = Addresses.Parse,
+        DefaultValueFactory = _ => LineAddress.Default,
+    };
+
+    /// <summary>Connects to the server and does something with it; answers the exit code.</summary>
+    public static async Task<int> Ask(LineAddress address, TextWriter error, Func<LineClient, Task<int>> ask, CancellationToken cancellation)
+    {
+        LineClient client;
+        try
+        {
+            client = await LineClient.Connect(address, cancellation);
+        }
+        catch (DevFailedException lost)
+        {
+            var lines = address == LineAddress.Default ? "" : $" --lines {address}";
+            error.WriteLine($"No server at {address} ({Cause(address, lost)}). Start one with: rxdevices serve{lines}");
+            return CommandLine.Failed;
+        }
+
+        await using (client)
+        {
+            return await ask(client);
+        }
+    }
+
+    private static string Cause(LineAddress address, DevFailedException lost) => address.Path is { } path && !File.Exists(path)
+        ? "no socket is there"
+        : lost.Failure.Description[(lost.Failure.Description.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+}

@@ -1,0 +1,79 @@
+
+namespace RxDevices.Tool;
+
+/// <summary>The whole command: its verbs, and what becomes of what was typed.</summary>
+internal static class CommandLine
+{
+    /// <summary>The command was typed wrongly, and nothing was done.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>It was done only in part, or not at all.</summary>
+    public const int Failed = 1;
+
+    // What a shell reports for a program that Ctrl+C ended.
+    private const int Interrupted = 130;
+
+    /// <summary>Runs what was typed; answers the exit code.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="output">For results.</param>
+    /// <param name="error">For what went wrong.</param>
+    /// <param name="cancellation">Somebody wants it to end.</param>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        // Values may begin with '@' as well: no response files.
+        var parsed = Root().Parse(args, new() { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        {
+            return UsageErrors.Tell(parsed, error);
+        }
+
+        try
+        {
+            // Ctrl+C is ours: System.CommandLine would give up on a drain after its own time.
+            return await parsed.InvokeAsync(
+                new()
+                {
+                    Output = output,
+                    Error = TextWriter.Synchronized(error),
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+        catch (ClosedOutputException)
+        {
+            // As after `| head -3`: the reader has what it wanted.
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            error.WriteLine(exception.Message);
+            return Failed;
+        }
+    }
+
+    private static Verb Root()
+    {
+        var root = new Verb("rxdevices", "Simulated devices: serves them to any program that can send a line of text, and asks them.")
+        {
+            ServeVerb.Make(),
+            ListVerb.Make(),
+            ReadVerb.Make(),
+            WriteVerb.Make(),
+            RunVerb.Make(),
+            WatchVerb.Make(),
+        };
+        root.WithExamples(
+            "To begin with, in two terminals",
+            ("rxdevices serve", "serves devices on 127.0.0.1 port 8888, until Ctrl+C"),
+            ("rxdevices list", "says which devices there are"),
+            ("rxdevices read lab/supply/1/current", "asks one of them for a value"));
+        root.ShowsHelpWhenAlone();
+        root.ShowsVersion();
+        return root;
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using RxDevices.Lines;
+
+namespace RxDevices.Tool;
+
+/// <summary>A server from its first line on the standard output to its end.</summary>
+internal static class Serving
+{
+    /// <summary>Serves until somebody wants it to end; answers the exit code.</summary>
+    public static async Task<int> Run(HostApplicationBuilder application, InvocationConfiguration terminal, CancellationToken cancellation)
+    {
+        using var host = application.Build();
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return Tell(terminal, invalid.Failures);
+        }
+        catch (IOException exception)
+        {
+            return Tell(terminal, [exception.Message]);
+        }
+
+        foreach (var listener in host.Services.GetRequiredService<LineServer>().Listeners)
+        {
+            terminal.Output.WriteLine($"Serving on {listener.Description}");
+        }
+
+        await host.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static int Tell(InvocationConfiguration terminal, IEnumerable<string> problems)
+    {
+        foreach (var problem in problems)
+        {
+            terminal.Error.WriteLine(problem);
+        }
+
+        return CommandLine.Failed;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RxDevices.Lines;
+
+namespace RxDevices.Tool;
+
+/// <summary><c>rxdevices serve</c>: devices for everybody who can send a line of text.</summary>
+internal static class ServeVerb
+{
+    public static Verb Make()
+    {
+        var lines = new Option<LineAddress[]>("--lines")
+        {
+            Description = "Where to listen, again for each: tcp://HOST:PORT (port 0 picks a free one) or unix:PATH.",
+            HelpName = "ADDRESS",
+            CustomParser = Addresses.ParseAll,
+            DefaultValueFactory = _ => [LineAddress.Default],
+        };
+        var allowRemoteWrites = new Option<bool>("--allow-remote-writes")
+        {
+            Description = "Let other machines write and execute as well; without it they only read.",
+        };
+        var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
+        var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
+        drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
+        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites, seed, drain };
+        verb.WithExamples(
+            "Examples",
+            ("rxdevices serve", "on 127.0.0.1 port 8888"),
+            ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
+            ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"));
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
+            application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
+            application.Logging.AddProvider(new ErrorLog(parsed.InvocationConfiguration.Error)).AddFilter("Microsoft", LogLevel.None);
+            application.Services.AddRxDevices(devices => devices.AddTheUsual().UseSeed(parsed.GetValue(seed) ?? 0));
+            application.Services.AddLineServer(server =>
+            {
+                foreach (var address in parsed.GetRequiredValue(lines))
+                {
+                    server.Addresses.Add(address.ToString());
+                }
+
+                server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
+                server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
+            });
+            application.Services.Configure<HostOptions>(options =>
+                options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));
+            return Serving.Run(application, parsed.InvocationConfiguration, cancellation);
+        });
+        return verb;
+    }
+}
