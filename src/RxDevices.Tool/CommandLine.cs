@@ -22,9 +22,9 @@ internal static class CommandLine
     {
         // Values may begin with '@' as well: no response files.
         var parsed = Root().Parse(args, new() { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        if (UsageErrors.Of(parsed) is { Count: > 0 } problems)
         {
-            return UsageErrors.Tell(parsed, error);
+            return UsageErrors.Tell(parsed, problems, error);
         }
 
         try
@@ -71,7 +71,7 @@ internal static class CommandLine
             "To begin with, in two terminals",
             ("rxdevices serve", "serves devices on 127.0.0.1 port 8888, until Ctrl+C"),
             ("rxdevices list", "says which devices there are"),
-            ("rxdevices read lab/supply/1/current", "asks one of them for a value"));
+            ("rxdevices read sys/tg_test/1/ampli", "asks one of them for a value"));
         root.ShowsHelpWhenAlone();
         root.ShowsVersion();
         return root;

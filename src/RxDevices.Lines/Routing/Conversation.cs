@@ -17,14 +17,14 @@ internal sealed class Conversation : IDisposable
     private IAnswerFormat format = TextFormat.Instance;
     private bool showsPrompt = true;
 
-    public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer)
+    public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer, CancellationToken leaving)
     {
         this.options = options;
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
         asProxy = new(directory, asProxy: true);
         asDevice = new(directory, asProxy: false);
-        watches = new(directory, options, Strand, scheduler);
+        watches = new(directory, options, Strand, scheduler, leaving);
     }
 
     public Strand Strand { get; }

@@ -8,7 +8,8 @@ namespace RxDevices.Lines;
 
 /// <summary>What one client watches.</summary>
 /// <remarks>All on the conversation's strand.</remarks>
-internal sealed class Watches(IDeviceDirectory directory, LineRouterOptions options, Strand strand, IScheduler clock) : IDisposable
+internal sealed class Watches(IDeviceDirectory directory, LineRouterOptions options, Strand strand, IScheduler clock, CancellationToken leaving)
+    : IDisposable
 {
     private readonly Subject<IObservable<Reply>> begun = new();
     private readonly Subject<Unit> stopped = new();
@@ -35,9 +36,12 @@ internal sealed class Watches(IDeviceDirectory directory, LineRouterOptions opti
             .Select(reading => format.Watched(watch.Name, reading))
             .Catch((DevFailedException refusal) => Observable.Return(format.Failure(refusal.Failure)))
             .Select(text => new Reply(text + "\n", CompletesLine: false))
-            .TakeUntil(stopped)
+            .TakeUntil(stopped.Merge(Leaving))
             .Finally(() => active--));
     }
+
+    private IObservable<Unit> Leaving =>
+        OnStrand(Observable.Create<Unit>(left => leaving.Register(() => left.OnNext(Unit.Default))));
 
     public void StopAll() => stopped.OnNext(Unit.Default);
 

@@ -10,11 +10,17 @@ internal sealed class LineSession
     private readonly LineServerOptions options;
     private readonly PipeReader input;
     private readonly ReplyQueue replies;
+    private readonly CancellationToken leaving;
 
-    public LineSession(LineConnection connection, LineServerOptions options)
+    /// <summary>Takes charge of a client.</summary>
+    /// <param name="connection">The way to it.</param>
+    /// <param name="options">What it may make the server hold.</param>
+    /// <param name="leaving">The server leaves: nothing is watched any more.</param>
+    public LineSession(LineConnection connection, LineServerOptions options, CancellationToken leaving)
     {
         this.connection = connection;
         this.options = options;
+        this.leaving = leaving;
 
         // Zero-byte reads: an idle client costs no buffer.
         input = PipeReader.Create(connection.Stream, new(leaveOpen: true, useZeroByteReads: true));
@@ -25,7 +31,7 @@ internal sealed class LineSession
     public async Task Run(LineRouter router)
     {
         using var lines = new Subject<Line>();
-        using (router.Route(lines, connection.Peer).Subscribe(replies))
+        using (router.Route(lines, connection.Peer, leaving).Subscribe(replies))
         {
             try
             {
@@ -60,9 +66,6 @@ internal sealed class LineSession
             var buffer = result.Buffer;
             if (result.IsCanceled)
             {
-                // As if the client had said it: in its turn after what was asked, and an end of all that is watched.
-                replies.TakeCredit();
-                lines.OnNext(new("quit"));
                 return;
             }
 

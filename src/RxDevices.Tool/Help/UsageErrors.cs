@@ -1,48 +1,55 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace RxDevices.Tool;
 
 /// <summary>What was typed makes no sense: says why, and what might have been meant.</summary>
 internal static class UsageErrors
 {
-    /// <summary>Tells it; answers the exit code.</summary>
-    public static int Tell(ParseResult parsed, TextWriter error)
+    /// <summary>What is wrong, a line each; nothing when all is well.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed)
     {
-        var verb = parsed.CommandResult.Command;
-        var isRoot = parsed.CommandResult.Parent is null;
-        if (isRoot && parsed.UnmatchedTokens is [var unknown, ..])
+        if (parsed.Action is HelpWithExamples)
         {
-            error.WriteLine($"There is no '{unknown}'.{Suggestion.For(unknown, [.. NamesOf(verb)])}");
-        }
-        else
-        {
-            foreach (var problem in parsed.Errors.Select(problem => problem.Message).Distinct())
-            {
-                error.WriteLine(problem + SuggestionFor(problem, parsed, verb));
-            }
+            return [];
         }
 
-        error.WriteLine($"Try: rxdevices {(isRoot ? "" : $"{verb.Name} ")}--help");
+        var verb = parsed.CommandResult.Command;
+        if (verb.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            return [$"There is no '{unknown}'.{SuggestionFor(unknown, verb)}"];
+        }
+
+        var options = UnknownOptions(parsed).ToList();
+        return options.Count > 0
+            ? [.. options.Select(option => $"There is no option '{option}'.{SuggestionFor(option, verb)}")]
+            : [.. parsed.Errors.Select(error => error.Message).Distinct()];
+    }
+
+    /// <summary>Tells it; answers the exit code.</summary>
+    public static int Tell(ParseResult parsed, IEnumerable<string> problems, TextWriter error)
+    {
+        foreach (var problem in problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        var verb = parsed.CommandResult.Command;
+        error.WriteLine($"Try: rxdevices {(verb.Subcommands.Count > 0 ? "" : $"{verb.Name} ")}--help");
         return CommandLine.WrongUsage;
     }
 
-    /// <summary>Refuses what looks like an option where a name or a value is wanted, unless it comes after <c>--</c>.</summary>
-    public static void RefuseOptions(ArgumentResult result, Func<string, bool> isOption)
-    {
-        foreach (var token in result.Tokens.Where(token => isOption(token.Value)))
-        {
-            result.AddError($"Unrecognized option '{token.Value}'.");
-        }
-    }
+    // System.CommandLine takes an option it does not know for a name or a value, since that may begin with a minus sign too.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))
+        .Select(token => token.Value);
 
-    private static string SuggestionFor(string problem, ParseResult parsed, Verb verb)
-    {
-        var unknown = parsed.Tokens.FirstOrDefault(token =>
-            token.Value.StartsWith('-') && problem.Contains($"'{token.Value}'", StringComparison.Ordinal));
-        return unknown is null ? "" : Suggestion.For(unknown.Value, [.. NamesOf(verb)]);
-    }
+    private static bool LooksLikeOption(string text) => text is ['-', '-', ..]
+        || (text is ['-', var letter, ..] && char.IsAsciiLetter(letter) && !double.TryParse(text, CultureInfo.InvariantCulture, out _)
+            && !text.Equals("-inf", StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> NamesOf(Verb verb) =>
-        verb.Subcommands.Select(inner => inner.Name).Concat(verb.Options.Select(option => option.Name));
+    private static string SuggestionFor(string unknown, Verb verb) =>
+        Suggestion.For(unknown, [.. verb.Subcommands.Select(inner => inner.Name), .. verb.Options.Select(option => option.Name)]);
 }

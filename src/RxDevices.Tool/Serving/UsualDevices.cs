@@ -7,6 +7,7 @@ namespace RxDevices.Tool;
 internal static class UsualDevices
 {
     public static RxDevicesBuilder AddTheUsual(this RxDevicesBuilder devices) => devices
+        .Add("sys/tg_test/1", context => new TangoTest(context))
         .Add("test/asyncio/1", context => new AsyncioDevice(context))
         .Add("lab/supply/1", context => new PowerSupply(context));
 }

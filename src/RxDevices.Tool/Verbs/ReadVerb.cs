@@ -43,11 +43,9 @@ internal static class ReadVerb
         return exitCode;
     }
 
-    private static async Task<Reading> Read(LineClient client, string text, CancellationToken cancellation)
-    {
-        var name = AttributeName.Parse(text);
-        return await client.Device(name.Device).Attribute(name.Attribute).Read().ToTask(cancellation);
-    }
+    // Async, so that a malformed name is one more refusal.
+    private static async Task<Reading> Read(LineClient client, string name, CancellationToken cancellation) =>
+        await client.Attribute(name).Read().ToTask(cancellation);
 
     private static string OneLine(Reading reading) => reading.HasValue ? LineText.Literal(reading.Value) : LineText.Reading(reading);
 }
