@@ -1,3 +1,4 @@
+using RxDevices.Devices;
 using RxDevices.Hosting;
 using RxDevices.Lines;
 using RxDevices.Samples;

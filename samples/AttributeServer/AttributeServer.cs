@@ -1,4 +1,5 @@
 // A server that answers names of attributes line by line: talk to it with netcat, telnet or a LineClient.
+using RxDevices.Devices;
 using RxDevices.Hosting;
 using RxDevices.Lines;
 using RxDevices.Samples;

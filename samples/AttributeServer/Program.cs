@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using RxDevices.Lines;
 using RxDevices.Samples;
 
@@ -10,13 +11,20 @@ static async Task Check(Transcript transcript)
     var port = await transcript.ServedPort();
     transcript.MustBe($"Serving on 0.0.0.0 port {port}");
 
+    await Converse(port, "sys/tg_test/1/ampli = 1.5\nquit\n", ">>> 1.5\n>>> ");
+    await Converse(port, "sys/tg_test/1/ampli\nSYS/TG_TEST/1/State\nquit\n", ">>> 1.5\n>>> RUNNING\n>>> ");
+    await Converse(port, "sys/tg_test/1/nothing\nquit\n", ">>> DevFailed[");
+}
+
+static async Task Converse(int port, string typed, string beginning)
+{
     using var client = new TcpClient();
     await client.ConnectAsync(IPAddress.Loopback, port);
-    await client.GetStream().WriteAsync("sys/tg_test/1/ampli\nsys/tg_test/1/ampli = 1.5\nsys/tg_test/1/nothing\nquit\n"u8.ToArray());
+    await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(typed));
     using var answers = new StreamReader(client.GetStream());
     var screen = await answers.ReadToEndAsync();
-    if (!screen.StartsWith(">>> 0.0\n>>> 1.5\n>>> DevFailed[", StringComparison.Ordinal))
+    if (!screen.StartsWith(beginning, StringComparison.Ordinal))
     {
-        throw new CheckFailedException($"The answers are\n{screen}");
+        throw new CheckFailedException($"The answers to\n{typed}are\n{screen}");
     }
 }

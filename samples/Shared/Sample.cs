@@ -41,7 +41,7 @@ public static class Sample
         var serving = server(stop.Token);
         var acting = action();
         await await Task.WhenAny(serving, acting);
-        if (!acting.IsCompleted)
+        if (serving.IsCompleted)
         {
             throw new CheckFailedException("The server stopped before it was told to.");
         }
