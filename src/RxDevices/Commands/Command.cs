@@ -10,4 +10,8 @@ public sealed class Command : Command<Unit, Unit>
         : base(device, description, action)
     {
     }
+
+    /// <summary>Cold. Executes when subscribed to: one result, then completes. Fails with <see cref="DevFailedException"/>.
+    /// Delivered off the strand.</summary>
+    public IObservable<Unit> Invoke() => Invoke(Unit.Default);
 }
