@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,6 +17,8 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 {
     private readonly ConcurrentDictionary<DeviceName, Device> devices = new();
     private readonly List<DeviceName> announced = [];
+    private readonly Lock gate = new();
+    private readonly Queue<(DeviceName Name, bool HasJoined)> news = new();
     private readonly Strand strand;
     private readonly Multicast<DeviceName> joined;
     private readonly Multicast<DeviceName> left;
@@ -53,12 +57,18 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <inheritdoc/>
     public IObservable<DeviceName> Joined => Observable.Create<DeviceName>(observer =>
     {
-        var subscription = new System.Reactive.Disposables.SingleAssignmentDisposable();
+        var subscription = new SingleAssignmentDisposable();
         strand.Run((Host: this, observer, subscription), static join =>
         {
             join.Host.announced.ForEach(join.observer.OnNext);
             join.subscription.Disposable = join.Host.joined.Subscribe(join.observer);
         });
+        if (disposed)
+        {
+            // The strand may be gone, and the step with it.
+            observer.OnCompleted();
+        }
+
         return subscription;
     });
 
@@ -87,38 +97,43 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
         var device = create(context);
         device.Start();
-        if (!devices.TryAdd(context.Name, device))
+        if (!TryAdd(device))
         {
             device.Dispose();
+            ObjectDisposedException.ThrowIf(disposed, this);
             throw AlreadyThere(context.Name);
         }
 
-        strand.Run((this, context.Name), static join => join.Item1.Announce(join.Name));
+        strand.Post(Announce);
         return device;
     }
 
     /// <summary>Removes a device and ends it; answers whether there was one.</summary>
     public bool Remove(string name)
     {
-        if (!DeviceName.TryParse(name, out var parsed) || !devices.TryRemove(parsed, out var device))
+        if (!DeviceName.TryParse(name, out var parsed) || !TryRemove(parsed, out var device))
         {
             return false;
         }
 
         device.Dispose();
-        strand.Run((this, device.Name), static leave => leave.Item1.Withdraw(leave.Name));
+        strand.Post(Announce);
         return true;
     }
 
     /// <summary>Ends all devices, then the streams of the host.</summary>
     public void Dispose()
     {
-        if (disposed)
+        lock (gate)
         {
-            return;
+            if (disposed)
+            {
+                return;
+            }
+
+            disposed = true;
         }
 
-        disposed = true;
         foreach (var name in Names)
         {
             Remove(name.ToString());
@@ -129,22 +144,66 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             host.joined.Complete();
             host.left.Complete();
             host.faults.Complete();
+
+            // In its turn: whoever is already waiting to come in learns that all has completed.
+            host.strand.Post(host.strand.Dispose);
         });
-        strand.Dispose();
     }
 
     private static InvalidOperationException AlreadyThere(DeviceName name) => new($"There is a device {name} already.");
 
-    private void Announce(DeviceName name)
+    // The news is told in the order in which it happened, whichever thread is first on the strand.
+    private bool TryAdd(Device device)
     {
-        announced.Add(name);
-        joined.Push(name);
+        lock (gate)
+        {
+            if (disposed || !devices.TryAdd(device.Name, device))
+            {
+                return false;
+            }
+
+            news.Enqueue((device.Name, HasJoined: true));
+            return true;
+        }
     }
 
-    private void Withdraw(DeviceName name)
+    private bool TryRemove(DeviceName name, [NotNullWhen(true)] out Device? device)
     {
-        announced.Remove(name);
-        left.Push(name);
+        lock (gate)
+        {
+            if (!devices.TryRemove(name, out device))
+            {
+                return false;
+            }
+
+            news.Enqueue((device.Name, HasJoined: false));
+            return true;
+        }
+    }
+
+    private void Announce()
+    {
+        while (NextNews() is (var name, var hasJoined))
+        {
+            if (hasJoined)
+            {
+                announced.Add(name);
+                joined.Push(name);
+            }
+            else
+            {
+                announced.Remove(name);
+                left.Push(name);
+            }
+        }
+    }
+
+    private (DeviceName Name, bool HasJoined)? NextNews()
+    {
+        lock (gate)
+        {
+            return news.TryDequeue(out var next) ? next : null;
+        }
     }
 
     private void Tell(DeviceFault fault)

@@ -12,11 +12,13 @@ namespace RxDevices.Hosting;
 public sealed class AttributeProxy : IObservable<Reading>
 {
     private readonly IDevicePort port;
+    private readonly DeviceProxy device;
 
     /// <summary>Makes the handle; whether there is such an attribute shows at the first use.</summary>
     public AttributeProxy(IDevicePort port, string name)
     {
         this.port = port;
+        device = new(port);
         Name = name;
     }
 
@@ -27,33 +29,15 @@ public sealed class AttributeProxy : IObservable<Reading>
     public DeviceName Device => port.Name;
 
     /// <summary>Watches the readings.</summary>
-    public IDisposable Subscribe(IObserver<Reading> observer)
-    {
-        ArgumentNullException.ThrowIfNull(observer);
-        try
-        {
-            return port.Observe(Name).Subscribe(observer);
-        }
-        catch (DevFailedException refusal)
-        {
-            observer.OnError(Explain(refusal));
-            return System.Reactive.Disposables.Disposable.Empty;
-        }
-    }
+    public IDisposable Subscribe(IObserver<Reading> observer) => Explained(Observable.Defer(() => port.Observe(Name))).Subscribe(observer);
 
     /// <summary>Cold. One reading, then completes. Fails with <see cref="DevFailedException"/>.</summary>
-    public IObservable<Reading> Read() => Once(async cancellation =>
-    {
-        var reading = await port.Read(Name, cancellation);
-        return reading.Failure is { } failure
-            ? throw ProxyFailures.OnRead(failure, Device.ToString(), Name).ToException()
-            : reading;
-    });
+    public IObservable<Reading> Read() => Once(cancellation => device.ReadAttribute(Name, cancellation));
 
     /// <summary>Cold. Writes when subscribed to. Fails with <see cref="DevFailedException"/>.</summary>
     public IObservable<Unit> Write(object value) => Once(async cancellation =>
     {
-        await port.Write(Name, value, cancellation);
+        await device.WriteAttribute(Name, value, cancellation).ConfigureAwait(false);
         return Unit.Default;
     });
 
@@ -65,9 +49,10 @@ public sealed class AttributeProxy : IObservable<Reading>
         return device.Attribute(Name) ?? throw ProxyFailures.NoAttribute(Device.ToString(), Name).ToException();
     }
 
-    private IObservable<T> Once<T>(Func<CancellationToken, Task<T>> ask) => Observable
-        .FromAsync(ask, ImmediateScheduler.Instance)
-        .Catch((DevFailedException refusal) => Observable.Throw<T>(Explain(refusal)));
+    private IObservable<T> Once<T>(Func<CancellationToken, Task<T>> ask) => Explained(Observable.FromAsync(ask, ImmediateScheduler.Instance));
+
+    private IObservable<T> Explained<T>(IObservable<T> answers) =>
+        answers.Catch((DevFailedException refusal) => Observable.Throw<T>(Explain(refusal)));
 
     private DevFailedException Explain(DevFailedException refusal) => refusal.Failure.Reason == Reasons.AttributeNotFound
         ? ProxyFailures.NoAttribute(Device.ToString(), Name).ToException()

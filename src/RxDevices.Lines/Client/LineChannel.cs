@@ -7,23 +7,21 @@ namespace RxDevices.Lines;
 /// <remarks>One owner at a time.</remarks>
 internal sealed class LineChannel : IAsyncDisposable
 {
-    private readonly Stream stream;
+    private readonly LineConnection connection;
     private readonly StreamReader answers;
     private bool isGreeted;
 
-    private LineChannel(Stream stream)
+    private LineChannel(LineConnection connection)
     {
-        this.stream = stream;
-        answers = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        this.connection = connection;
+        answers = new(connection.Stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
     }
 
-    public static async Task<LineChannel> Open(Func<CancellationToken, Task<Stream>> connect, CancellationToken cancellation)
+    public static async Task<LineChannel> Open(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
     {
         try
         {
-            var channel = new LineChannel(await connect(cancellation).ConfigureAwait(false));
-            await channel.Say("json on", cancellation).ConfigureAwait(false);
-            return channel;
+            return await Introduce(new(await connect(cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLoss(exception))
         {
@@ -45,7 +43,7 @@ internal sealed class LineChannel : IAsyncDisposable
     }
 
     public Task Say(string line, CancellationToken cancellation) =>
-        stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellation).AsTask();
+        connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellation).AsTask();
 
     /// <summary>The next answer, or null when there are no more.</summary>
     public async Task<JsonElement?> Hear(CancellationToken cancellation)
@@ -62,10 +60,12 @@ internal sealed class LineChannel : IAsyncDisposable
         return json.RootElement.Clone();
     }
 
+    /// <summary>Breaks off, so that the server drops what is still asked or watched here.</summary>
     public async ValueTask DisposeAsync()
     {
         answers.Dispose();
-        await stream.DisposeAsync().ConfigureAwait(false);
+        connection.Abort();
+        await connection.DisposeAsync().ConfigureAwait(false);
     }
 
     internal static bool IsLoss(Exception exception) =>
@@ -75,4 +75,18 @@ internal sealed class LineChannel : IAsyncDisposable
         Reasons.CommunicationFailed,
         cause is null ? "The server closed the connection" : $"The server cannot be reached: {cause.Message}",
         "LineClient");
+
+    private static async Task<LineChannel> Introduce(LineChannel channel, CancellationToken cancellation)
+    {
+        try
+        {
+            await channel.Say("json on", cancellation).ConfigureAwait(false);
+            return channel;
+        }
+        catch
+        {
+            await channel.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 }

@@ -14,10 +14,10 @@ public sealed partial class LineClient : IAsyncDisposable
 {
     private const int KeptIdle = 16;
     private readonly ConcurrentBag<LineChannel> idle = [];
-    private readonly Func<CancellationToken, Task<Stream>> connect;
+    private readonly Func<CancellationToken, Task<LineConnection>> connect;
     private volatile bool disposed;
 
-    private LineClient(Func<CancellationToken, Task<Stream>> connect) => this.connect = connect;
+    private LineClient(Func<CancellationToken, Task<LineConnection>> connect) => this.connect = connect;
 
     /// <summary>Connects to a server.</summary>
     /// <exception cref="DevFailedException">It cannot be reached (<see cref="Reasons.CommunicationFailed"/>).</exception>
@@ -31,7 +31,7 @@ public sealed partial class LineClient : IAsyncDisposable
     public static Task<LineClient> Connect(MemoryListener listener, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(listener);
-        return Connect(_ => Task.FromResult(listener.Connect()), cancellation);
+        return Connect(_ => Task.FromResult(listener.Open(Peer.InProcess)), cancellation);
     }
 
     /// <summary>A proxy of a device of the server; whether there is such a device shows at the first use.</summary>
@@ -55,22 +55,24 @@ public sealed partial class LineClient : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         disposed = true;
-        while (idle.TryTake(out var channel))
-        {
-            await channel.DisposeAsync().ConfigureAwait(false);
-        }
+        return DropIdle();
     }
 
     internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, cancellation);
+
+    /// <summary>Refuses what the server would take for more than a name.</summary>
+    internal static string RequireName(string name) =>
+        name[0] != '?' && !name.Any(letter => letter is '=' or '(' || char.IsWhiteSpace(letter) || char.IsControl(letter))
+            ? name
+            : throw new DevFailedException(Reasons.WrongFormat, $"'{name}' is no name that can be typed", "LineClient");
 
     /// <summary>Asks one question; a refusal is thrown.</summary>
     internal async Task<JsonElement> Ask(string line, CancellationToken cancellation, bool mayFail = false)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        RequireOneLine(line);
         var answer = idle.TryTake(out var kept)
             ? await AskAgain(kept, line, cancellation).ConfigureAwait(false)
             : await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
@@ -100,6 +102,12 @@ public sealed partial class LineClient : IAsyncDisposable
             isClean = true;
             return answer;
         }
+        catch (DevFailedException)
+        {
+            // The kept connections lead to the same server; it may be back, and they are not.
+            await DropIdle().ConfigureAwait(false);
+            throw;
+        }
         finally
         {
             // An answer that was not waited for must not be taken for the next one's.
@@ -114,29 +122,29 @@ public sealed partial class LineClient : IAsyncDisposable
         }
     }
 
-    private static void RequireOneLine(string line)
+    private async ValueTask DropIdle()
     {
-        if (line.AsSpan().ContainsAny('\n', '\r', '\0'))
+        while (idle.TryTake(out var channel))
         {
-            throw new DevFailedException(Reasons.WrongFormat, "A name has a line end or NUL character in it", "LineClient");
+            await channel.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private static async Task<LineClient> Connect(Func<CancellationToken, Task<Stream>> connect, CancellationToken cancellation)
+    private static async Task<LineClient> Connect(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
     {
         var client = new LineClient(connect);
         client.idle.Add(await client.Open(cancellation).ConfigureAwait(false));
         return client;
     }
 
-    private static async Task<Stream> OpenSocket(LineAddress address, CancellationToken cancellation)
+    private static async Task<LineConnection> OpenSocket(LineAddress address, CancellationToken cancellation)
     {
         var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
         var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
-            return SocketListener.Wrap(socket).Stream;
+            return SocketListener.Wrap(socket);
         }
         catch
         {

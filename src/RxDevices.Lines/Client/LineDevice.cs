@@ -9,31 +9,33 @@ internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePo
     public DeviceName Name => name;
 
     public async ValueTask<DeviceDescription> Describe(CancellationToken cancellation = default) =>
-        JsonDescriptions.ReadDevice(await client.Ask($"? {name}", cancellation).ConfigureAwait(false));
+        JsonDescriptions.ReadDevice(await client.Ask($"? {LineClient.RequireName(name.ToString())}", cancellation).ConfigureAwait(false));
 
     public async ValueTask<Reading> Read(string attribute, CancellationToken cancellation = default)
     {
-        var answer = await client.Ask($"{name}/{attribute}", cancellation, mayFail: true).ConfigureAwait(false);
+        var answer = await client.Ask(NameOf(attribute), cancellation, mayFail: true).ConfigureAwait(false);
         return answer.TryGetProperty("name", out _)
             ? JsonReadings.Read(answer)
             : throw JsonReadings.FailureOf(answer)!.ToException();
     }
 
     public async ValueTask Write(string attribute, object? value, CancellationToken cancellation = default) =>
-        await client.Ask($"{name}/{attribute} = {PythonText.Repr(value)}", cancellation).ConfigureAwait(false);
+        await client.Ask($"{NameOf(attribute)} = {PythonText.Repr(value)}", cancellation).ConfigureAwait(false);
 
     public async ValueTask<object?> Execute(string command, object? argument = null, CancellationToken cancellation = default)
     {
         var text = argument is null ? "" : PythonText.Repr(argument);
-        var answer = await client.Ask($"{name}/{command}({text})", cancellation).ConfigureAwait(false);
+        var answer = await client.Ask($"{NameOf(command)}({text})", cancellation).ConfigureAwait(false);
         var kind = JsonDescriptions.ReadKind(answer);
         return kind == ValueKind.Void ? null : kind.Accept(new ResultReader(answer.GetProperty("result"), kind));
     }
 
-    public IObservable<Reading> Observe(string attribute) => client.Watch($"{name}/{attribute}")
+    public IObservable<Reading> Observe(string attribute) => client.Watch(NameOf(attribute))
         .Catch((DevFailedException refusal) => refusal.Failure.Reason == Reasons.CommunicationFailed
             ? Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, RealTime.Clock.Now))
             : Observable.Throw<Reading>(refusal));
+
+    private string NameOf(string member) => LineClient.RequireName($"{name}/{member}");
 
     private sealed class ResultReader(System.Text.Json.JsonElement json, ValueKind kind) : IKindVisitor<object?>
     {

@@ -10,6 +10,23 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
 {
     public IReadOnlyList<DeviceName> Devices => directory.Names;
 
+    public async ValueTask<(IDevicePort Port, AttributeDescription Attribute)> Find(AttributeName name, CancellationToken cancellation)
+    {
+        var port = Find(name.Device);
+        if ((await port.Describe(cancellation)).Attribute(name.Attribute) is { } attribute)
+        {
+            return (port, attribute);
+        }
+
+        if (!asProxy)
+        {
+            // Refuses in the device's own words.
+            _ = port.Observe(name.Attribute);
+        }
+
+        throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
+    }
+
     public async ValueTask<Reading> Read(string text, CancellationToken cancellation)
     {
         var name = AttributeName.Parse(text);
@@ -30,9 +47,7 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
     public async ValueTask Write(string text, string literal, CancellationToken cancellation)
     {
         var name = AttributeName.Parse(text);
-        var port = Find(name.Device);
-        var attribute = (await port.Describe(cancellation)).Attribute(name.Attribute)
-            ?? throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
+        var (port, attribute) = await Find(name, cancellation);
         try
         {
             await port.Write(attribute.Name, TypedText.ForAttribute(attribute, literal), cancellation);
@@ -72,9 +87,8 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
             throw ProxyFailures.NoDevice(text).ToException();
         }
 
-        var name = AttributeName.Parse(text);
-        var owner = await Find(name.Device).Describe(cancellation);
-        return (owner, owner.Attribute(name.Attribute) ?? throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException());
+        var (owner, attribute) = await Find(AttributeName.Parse(text), cancellation);
+        return (await owner.Describe(cancellation), attribute);
     }
 
     private IDevicePort Find(string device) => directory.Find(device) ?? throw ProxyFailures.NoDevice(device).ToException();

@@ -17,14 +17,14 @@ internal sealed class Conversation : IDisposable
     private IAnswerFormat format = TextFormat.Instance;
     private bool showsPrompt = true;
 
-    public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer, CancellationToken leaving)
+    public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer)
     {
         this.options = options;
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
         asProxy = new(directory, asProxy: true);
         asDevice = new(directory, asProxy: false);
-        watches = new(directory, options, Strand, scheduler, leaving);
+        watches = new(options, Strand, scheduler);
     }
 
     public Strand Strand { get; }
@@ -78,7 +78,7 @@ internal sealed class Conversation : IDisposable
                 var (device, attribute) = await answers.Describe(describe.Name, cancellation);
                 return Says(attribute is null ? format.Device(device) : format.Attribute(device, attribute));
             case Query.Watch watch:
-                await watches.Begin(watch, format, cancellation);
+                await watches.Begin(watch, answers, format, cancellation);
                 return new("", CompletesLine: true);
             case Query.Blank:
                 watches.StopAll();
@@ -90,7 +90,7 @@ internal sealed class Conversation : IDisposable
                 format = json.On ? JsonFormat.Instance : TextFormat.Instance;
                 return new(Prompt, CompletesLine: true);
             case Query.Help:
-                return Says(HelpText.All);
+                return Says(format.Help(HelpText.All));
             case Query.Quit:
                 return new("", CompletesLine: true, EndsConversation: true);
             case Query.Refused refused:

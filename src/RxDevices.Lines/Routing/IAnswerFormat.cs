@@ -10,6 +10,9 @@ internal interface IAnswerFormat
 
     string Watched(string name, Reading reading);
 
+    /// <summary>What is told when a watch ends by itself; empty for nothing.</summary>
+    string WatchEnded(string name);
+
     string Result(ValueKind kind, object? result);
 
     string Failure(DevFailed failure);
@@ -19,4 +22,6 @@ internal interface IAnswerFormat
     string Device(DeviceDescription device);
 
     string Attribute(DeviceDescription device, AttributeDescription attribute);
+
+    string Help(string text);
 }

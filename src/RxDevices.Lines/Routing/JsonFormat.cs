@@ -19,6 +19,12 @@ internal sealed class JsonFormat : IAnswerFormat
         WriteReading(json, name, reading);
     });
 
+    public string WatchEnded(string name) => Object(json =>
+    {
+        json.WriteBoolean("watched", false);
+        json.WriteString("name", name);
+    });
+
     public string Result(ValueKind kind, object? result) => Object(json =>
     {
         JsonDescriptions.WriteKind(json, kind);
@@ -68,6 +74,8 @@ internal sealed class JsonFormat : IAnswerFormat
         json.WriteString("device", device.Name.ToString());
         JsonDescriptions.Write(json, attribute);
     });
+
+    public string Help(string text) => Object(json => json.WriteString("help", text));
 
     private static void WriteReading(Utf8JsonWriter json, string name, Reading reading)
     {

@@ -30,11 +30,8 @@ public sealed class LineRouter
     /// watched. Completes when the lines are complete and answered and nothing is watched, or at <c>quit</c>. Fails when the lines fail.</summary>
     /// <param name="lines">What the client types. Whoever pushes them grants the credits: lines that come faster than the answers wait.</param>
     /// <param name="peer">Who the client is.</param>
-    public IObservable<Reply> Route(IObservable<Line> lines, Peer peer) => Route(lines, peer, CancellationToken.None);
-
-    /// <summary>Cold. The same, with an end to all that is watched when the server leaves.</summary>
-    internal IObservable<Reply> Route(IObservable<Line> lines, Peer peer, CancellationToken leaving) => Observable.Using(
-        () => new Conversation(directory, options, scheduler, peer, leaving),
+    public IObservable<Reply> Route(IObservable<Line> lines, Peer peer) => Observable.Using(
+        () => new Conversation(directory, options, scheduler, peer),
         conversation => conversation.Watched
             .Merge(lines
                 .Select(QueryParser.Parse)

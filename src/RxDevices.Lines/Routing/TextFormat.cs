@@ -16,6 +16,8 @@ internal sealed class TextFormat : IAnswerFormat
     public string Watched(string name, Reading reading) =>
         $"{TimeOf(reading)} {name} {OneLine(reading)} {TangoText.Of(reading.Quality)}";
 
+    public string WatchEnded(string name) => "";
+
     public string Result(ValueKind kind, object? result) => result is null ? "" : PythonText.Of(result);
 
     public string Failure(DevFailed failure) => TangoText.Of(failure);
@@ -65,6 +67,8 @@ internal sealed class TextFormat : IAnswerFormat
         $"max_value          = {Limit(attribute.Configuration.MaxValue)}",
         $"disp_level         = {TangoText.Of(attribute.Configuration.DisplayLevel)}",
         $"enum_labels        = [{string.Join(", ", attribute.Configuration.EnumLabels)}]");
+
+    public string Help(string text) => text;
 
     private static string Limit(IComparable? limit) =>
         Convert.ToString(limit, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "Not specified";

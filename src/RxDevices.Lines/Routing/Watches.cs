@@ -2,14 +2,12 @@ using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
-using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
 /// <summary>What one client watches.</summary>
 /// <remarks>All on the conversation's strand.</remarks>
-internal sealed class Watches(IDeviceDirectory directory, LineRouterOptions options, Strand strand, IScheduler clock, CancellationToken leaving)
-    : IDisposable
+internal sealed class Watches(LineRouterOptions options, Strand strand, IScheduler clock) : IDisposable
 {
     private readonly Subject<IObservable<Reply>> begun = new();
     private readonly Subject<Unit> stopped = new();
@@ -20,12 +18,9 @@ internal sealed class Watches(IDeviceDirectory directory, LineRouterOptions opti
 
     public bool Any => active > 0;
 
-    public async ValueTask Begin(Query.Watch watch, IAnswerFormat format, CancellationToken cancellation)
+    public async ValueTask Begin(Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
     {
-        var name = AttributeName.Parse(watch.Name);
-        var port = directory.Find(name.Device) ?? throw ProxyFailures.NoDevice(name.Device).ToException();
-        var attribute = (await port.Describe(cancellation)).Attribute(name.Attribute)
-            ?? throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
+        var (port, attribute) = await answers.Find(AttributeName.Parse(watch.Name), cancellation);
         Require(watch.Every is null || watch.Every >= options.ShortestWatchPeriod, $"The shortest period is {options.ShortestWatchPeriod.TotalSeconds} s");
         Require(active < options.WatchesPerConversation, $"A conversation watches at most {options.WatchesPerConversation} attributes");
         var readings = watch.Every is null && !attribute.IsAsked
@@ -33,15 +28,14 @@ internal sealed class Watches(IDeviceDirectory directory, LineRouterOptions opti
             : Poll(port, attribute.Name, watch.Every ?? options.WatchPeriod);
         active++;
         begun.OnNext(OnStrand(readings)
+            .Catch((DevFailedException refusal) => Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, clock.Now)))
             .Select(reading => format.Watched(watch.Name, reading))
-            .Catch((DevFailedException refusal) => Observable.Return(format.Failure(refusal.Failure)))
+            .Append(format.WatchEnded(watch.Name))
+            .Where(text => text.Length > 0)
             .Select(text => new Reply(text + "\n", CompletesLine: false))
-            .TakeUntil(stopped.Merge(Leaving))
+            .TakeUntil(stopped)
             .Finally(() => active--));
     }
-
-    private IObservable<Unit> Leaving =>
-        OnStrand(Observable.Create<Unit>(left => leaving.Register(() => left.OnNext(Unit.Default))));
 
     public void StopAll() => stopped.OnNext(Unit.Default);
 

@@ -74,7 +74,6 @@ public sealed partial class LineServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop().ConfigureAwait(false);
-        stopping.Dispose();
     }
 
     private async Task AcceptAll(ILineListener listener)
@@ -94,14 +93,15 @@ public sealed partial class LineServer : IAsyncDisposable
             {
                 // Out of descriptors, or a client that was gone at once: the others go on, and the next may come.
                 LogTrouble(listener.Description, exception);
-                await Task.Delay(PauseAfterTrouble, time).ConfigureAwait(false);
+                await Task.Delay(PauseAfterTrouble, time, stopping.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     private void Begin(LineConnection connection)
     {
-        var session = new LineSession(connection, options, stopping.Token);
+        var session = new LineSession(connection, options);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         sessions[session] = done.Task;
         _ = Task.Run(() => Run(session, connection, done));

@@ -10,17 +10,12 @@ internal sealed class LineSession
     private readonly LineServerOptions options;
     private readonly PipeReader input;
     private readonly ReplyQueue replies;
-    private readonly CancellationToken leaving;
+    private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Takes charge of a client.</summary>
-    /// <param name="connection">The way to it.</param>
-    /// <param name="options">What it may make the server hold.</param>
-    /// <param name="leaving">The server leaves: nothing is watched any more.</param>
-    public LineSession(LineConnection connection, LineServerOptions options, CancellationToken leaving)
+    public LineSession(LineConnection connection, LineServerOptions options)
     {
         this.connection = connection;
         this.options = options;
-        this.leaving = leaving;
 
         // Zero-byte reads: an idle client costs no buffer.
         input = PipeReader.Create(connection.Stream, new(leaveOpen: true, useZeroByteReads: true));
@@ -31,19 +26,18 @@ internal sealed class LineSession
     public async Task Run(LineRouter router)
     {
         using var lines = new Subject<Line>();
-        using (router.Route(lines, connection.Peer, leaving).Subscribe(replies))
+        using (router.Route(lines, connection.Peer).Subscribe(replies))
         {
-            try
-            {
-                await ReadAll(lines).ConfigureAwait(false);
-                lines.OnCompleted();
-            }
-            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
-            {
-                // Reset by the client, or by us: whatever is under way for it is dropped.
-                replies.Break();
-            }
+            var reading = ReadAll(lines);
+            await Task.WhenAny(reading, replies.Ended, finish.Task).ConfigureAwait(false);
 
+            // A client that quit may wait for us to close before it does.
+            input.CancelPendingRead();
+            await reading.ConfigureAwait(false);
+
+            // What is watched goes on after the end of the input, until one side or the other has had enough.
+            await Task.WhenAny(replies.Ended, finish.Task).ConfigureAwait(false);
+            replies.EndWhenAnswered();
             await replies.Ended.ConfigureAwait(false);
         }
 
@@ -52,12 +46,26 @@ internal sealed class LineSession
     }
 
     /// <summary>Hears no more, answers what was asked, and closes.</summary>
-    public void Finish() => input.CancelPendingRead();
+    public void Finish() => finish.TrySetResult();
 
     /// <summary>Closes at once.</summary>
     public void Abort() => replies.Break();
 
     private async Task ReadAll(Subject<Line> lines)
+    {
+        try
+        {
+            await PushAll(lines).ConfigureAwait(false);
+            lines.OnCompleted();
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // Reset by the client, or by us: whatever is under way for it is dropped.
+            replies.Break();
+        }
+    }
+
+    private async Task PushAll(Subject<Line> lines)
     {
         var framer = new LineFramer(options.LongestLine);
         while (!replies.Ended.IsCompleted)

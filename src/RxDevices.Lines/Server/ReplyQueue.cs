@@ -23,9 +23,10 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
     private bool held;
     private bool writing;
     private bool completed;
+    private bool endsWhenAnswered;
     private bool broken;
 
-    /// <summary>Ends when all is sent after the last reply, or nothing can be sent any more.</summary>
+    /// <summary>Ends when all is sent after the last reply, or nothing can be sent any more; fails when the replies do.</summary>
     public Task Ended => ended.Task;
 
     /// <summary>One line more is to be answered; answers whether another may come at once.</summary>
@@ -98,7 +99,11 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
         }
     }
 
-    public void OnError(Exception error) => Break();
+    public void OnError(Exception error)
+    {
+        ended.TrySetException(error);
+        Break();
+    }
 
     public void OnCompleted()
     {
@@ -106,6 +111,17 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
         {
             completed = true;
             held = false;
+        }
+
+        Pump();
+    }
+
+    /// <summary>From now on ends as soon as no line waits for its answer, whatever is watched.</summary>
+    public void EndWhenAnswered()
+    {
+        lock (gate)
+        {
+            endsWhenAnswered = true;
         }
 
         Pump();
@@ -138,7 +154,7 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
 
             if (waiting.Count == 0)
             {
-                if (completed)
+                if (completed || (endsWhenAnswered && openLines == 0))
                 {
                     ended.TrySetResult();
                 }

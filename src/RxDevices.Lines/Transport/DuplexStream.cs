@@ -1,8 +1,12 @@
+using System.IO.Pipelines;
+
 namespace RxDevices.Lines;
 
-/// <summary>A stream to read and a stream to write as one; closing it closes the writing side first, as a socket does.</summary>
-internal sealed class DuplexStream(Stream input, Stream output) : Stream
+/// <summary>One end of a connection in memory. It behaves as a socket does: writing to an end that is gone fails.</summary>
+internal sealed class DuplexStream(PipeReader input, PipeWriter output) : Stream
 {
+    private readonly Stream reading = input.AsStream();
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -18,38 +22,59 @@ internal sealed class DuplexStream(Stream input, Stream output) : Stream
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        input.ReadAsync(buffer, cancellationToken);
+        reading.ReadAsync(buffer, cancellationToken);
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        output.WriteAsync(buffer, cancellationToken);
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var sent = await output.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (sent.IsCompleted || sent.IsCanceled)
+            {
+                throw new IOException("The other side of the connection is gone.");
+            }
+        }
+        catch (InvalidOperationException closed)
+        {
+            throw new IOException("This side of the connection is closed.", closed);
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        input.ReadAsync(buffer, offset, count, cancellationToken);
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        output.WriteAsync(buffer, offset, count, cancellationToken);
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => input.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => reading.Read(buffer, offset, count);
 
-    public override void Write(byte[] buffer, int offset, int count) => output.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) =>
+        WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
-    public override void Flush() => output.Flush();
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => output.FlushAsync(cancellationToken);
+    public override void Flush()
+    {
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Sends the end of the stream and goes on reading, as <c>shutdown(SHUT_WR)</c> does.</summary>
-    public void CompleteWriting() => output.Dispose();
+    public void CompleteWriting() => output.Complete();
+
+    /// <summary>Breaks the connection for the other side, which may be in the middle of reading.</summary>
+    public void Reset()
+    {
+        output.CancelPendingFlush();
+        output.Complete(new IOException("The connection was reset."));
+    }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            output.Dispose();
-            input.Dispose();
+            output.Complete();
+            reading.Dispose();
         }
 
         base.Dispose(disposing);

@@ -14,21 +14,7 @@ public sealed class MemoryListener : ILineListener
 
     /// <summary>Connects a client; answers its side of the connection.</summary>
     /// <param name="peer">Who the server believes the client to be; default: one of this process.</param>
-    public Stream Connect(Peer? peer = null)
-    {
-        var toServer = new Pipe();
-        var toClient = new Pipe();
-        var server = new DuplexStream(toServer.Reader.AsStream(), toClient.Writer.AsStream());
-        var connection = new LineConnection(server, peer ?? Peer.InProcess, () =>
-        {
-            var reset = new IOException("The connection was reset.");
-            toServer.Writer.Complete(reset);
-            toClient.Writer.Complete(reset);
-        });
-        return clients.Writer.TryWrite(connection)
-            ? new DuplexStream(toClient.Reader.AsStream(), toServer.Writer.AsStream())
-            : throw new IOException("The listener is closed.");
-    }
+    public Stream Connect(Peer? peer = null) => Open(peer ?? Peer.InProcess).Stream;
 
     /// <inheritdoc/>
     public async ValueTask<LineConnection?> Accept(CancellationToken cancellation)
@@ -47,6 +33,29 @@ public sealed class MemoryListener : ILineListener
     public ValueTask DisposeAsync()
     {
         clients.Writer.TryComplete();
+        while (clients.Reader.TryRead(out var waiting))
+        {
+            waiting.Abort();
+        }
+
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Connects a client that may break the connection.</summary>
+    internal LineConnection Open(Peer peer)
+    {
+        var toServer = new Pipe();
+        var toClient = new Pipe();
+        var server = new DuplexStream(toServer.Reader, toClient.Writer);
+        var client = new DuplexStream(toClient.Reader, toServer.Writer);
+        return clients.Writer.TryWrite(new(server, peer, Reset))
+            ? new(client, Peer.InProcess, Reset)
+            : throw new IOException("The listener is closed.");
+
+        void Reset()
+        {
+            server.Reset();
+            client.Reset();
+        }
     }
 }

@@ -45,8 +45,7 @@ public sealed class SocketListener : ILineListener
     {
         try
         {
-            var client = await socket.AcceptAsync(cancellation).ConfigureAwait(false);
-            return Wrap(client);
+            return Wrap(await socket.AcceptAsync(cancellation).ConfigureAwait(false));
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
             || exception is SocketException { SocketErrorCode: SocketError.OperationAborted })
@@ -75,15 +74,31 @@ public sealed class SocketListener : ILineListener
 
     internal static LineConnection Wrap(Socket client)
     {
-        var peer = new Peer("unix", IsLocal: true);
-        if (client.RemoteEndPoint is IPEndPoint remote)
+        try
         {
-            client.NoDelay = true;
-            var address = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
-            peer = new($"{address} port {remote.Port}", IPAddress.IsLoopback(address));
+            return new(new NetworkStream(client, ownsSocket: true), PeerOf(client), () => client.Close(timeout: 0));
+        }
+        catch
+        {
+            // A client that was gone at once has no address any more.
+            client.Dispose();
+            throw;
+        }
+    }
+
+    private static Peer PeerOf(Socket client)
+    {
+        if (client.RemoteEndPoint is not IPEndPoint remote)
+        {
+            return new("unix", IsLocal: true);
         }
 
-        return new(new NetworkStream(client, ownsSocket: true), peer, () => client.Close(timeout: 0));
+        client.NoDelay = true;
+
+        // A machine that was switched off says no goodbye.
+        client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        var address = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
+        return new($"{address} port {remote.Port}", IPAddress.IsLoopback(address));
     }
 
     private static SocketListener Bind(EndPoint endPoint, LineAddress address)

@@ -50,6 +50,11 @@ public sealed class DeviceTestContext : IDisposable
         where TDevice : Device
     {
         ArgumentNullException.ThrowIfNull(device);
+        if (Host.Find(device.Name.ToString()) != device)
+        {
+            throw new ArgumentException($"{device.Name} is no device of this context.", nameof(device));
+        }
+
         Host.Remove(device.Name.ToString());
         return (TDevice)Host.Add(device.Name.ToString(), makers[device.Name]);
     }

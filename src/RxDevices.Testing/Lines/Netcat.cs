@@ -9,6 +9,7 @@ namespace RxDevices.Testing;
 /// <remarks>One owner at a time.</remarks>
 public sealed class Netcat : IDisposable
 {
+    private const string Prompt = ">>> ";
     private readonly Subject<Line> lines = new();
     private readonly System.Text.StringBuilder screen = new();
     private readonly Timeline replies;
@@ -20,14 +21,15 @@ public sealed class Netcat : IDisposable
     public Netcat(LineRouter router, Peer peer, IScheduler scheduler)
     {
         ArgumentNullException.ThrowIfNull(router);
-        replies = Timeline.Of(router.Route(lines, peer).Do(reply => screen.Append(reply.Text)), Shorten, scheduler);
+        var answers = router.Route(lines, peer).Do(reply => screen.Append(reply.Text)).Where(reply => reply.Text is not ("" or Prompt));
+        replies = Timeline.Of(answers, Shorten, scheduler);
     }
 
     /// <summary>All that came back, as the terminal shows it, prompts included.</summary>
     public string Screen => screen.ToString();
 
-    /// <summary>What came back and when, without prompts: <c>["2s 42"]</c>; the end is <c>"3s completed"</c>.</summary>
-    public IReadOnlyList<string> Replies => [.. replies.Lines.Where(line => !line.EndsWith(' '))];
+    /// <summary>What came back and when, without prompts: <c>["2s 42"]</c>; an empty line is <c>"2s"</c>, the end <c>"3s completed"</c>.</summary>
+    public IReadOnlyList<string> Replies => replies.Lines;
 
     /// <summary>Types lines and presses return after each.</summary>
     public void Type(params string[] texts)
@@ -37,6 +39,9 @@ public sealed class Netcat : IDisposable
             lines.OnNext(new(text));
         }
     }
+
+    /// <summary>Sends a line as it is, also one that could not be read.</summary>
+    public void Type(Line line) => lines.OnNext(line);
 
     /// <summary>Types Ctrl+D: no more lines will come.</summary>
     public void EndInput() => lines.OnCompleted();
@@ -50,8 +55,7 @@ public sealed class Netcat : IDisposable
 
     private static string Shorten(Reply reply)
     {
-        const string prompt = ">>> ";
-        var text = reply.Text.EndsWith(prompt, StringComparison.Ordinal) ? reply.Text[..^prompt.Length] : reply.Text;
-        return text.TrimEnd('\n');
+        var text = reply.Text.EndsWith($"\n{Prompt}", StringComparison.Ordinal) ? reply.Text[..^Prompt.Length] : reply.Text;
+        return text[^1] == '\n' ? text[..^1] : text;
     }
 }

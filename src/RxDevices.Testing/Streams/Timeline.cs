@@ -56,7 +56,7 @@ public sealed class Timeline : IDisposable
     {
         lock (gate)
         {
-            lines.Add($"{VirtualTime.Print(time)} {text}");
+            lines.Add(text.Length == 0 ? VirtualTime.Print(time) : $"{VirtualTime.Print(time)} {text}");
         }
     }
 }

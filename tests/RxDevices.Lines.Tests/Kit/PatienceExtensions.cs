@@ -1,0 +1,24 @@
+using RxDevices.Hosting;
+
+namespace RxDevices.Lines.Tests.Kit;
+
+/// <summary>Waiting for a signal that must come; the time-out only turns a test that hangs into one that fails.</summary>
+internal static class PatienceExtensions
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static Task Soon(this Task signal) => signal.WaitAsync(Patience, RealTime.Clock.AsTimeProvider());
+
+    public static Task<T> Soon<T>(this Task<T> signal) => signal.WaitAsync(Patience, RealTime.Clock.AsTimeProvider());
+
+    /// <summary>For a counter nobody signals: lets others run until it is so.</summary>
+    public static async Task Becomes(this Func<bool> condition)
+    {
+        var giveUp = RealTime.Clock.Now + Patience;
+        while (!condition())
+        {
+            Assert.True(RealTime.Clock.Now < giveUp, "it never becomes true");
+            await Task.Yield();
+        }
+    }
+}

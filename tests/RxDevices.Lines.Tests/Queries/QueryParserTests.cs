@@ -1,0 +1,95 @@
+using CsCheck;
+
+namespace RxDevices.Lines.Tests.Queries;
+
+public class QueryParserTests
+{
+    private const string Name = "sys/tg_test/1/ampli";
+
+    public static TheoryData<string, object> Lines => new()
+    {
+        { "", new Query.Blank() },
+        { " \t\u00a0\u2003\r", new Query.Blank() },
+        { Name, new Query.Read(Name) },
+        { "\u00a0 \t" + Name + "\t\u00a0\r", new Query.Read(Name) },
+        { "sys/tg test/1/ampli", new Query.Read("sys/tg test/1/ampli") },
+        { Name + " = 1.5", new Query.Write(Name, "1.5") },
+        { Name + "=1.5", new Query.Write(Name, "1.5") },
+        { Name + "\u00a0=\u00a01.5", new Query.Write(Name, "1.5") },
+        { Name + " =", new Query.Write(Name, "") },
+        { Name + " = a = (b)", new Query.Write(Name, "a = (b)") },
+        { "= 1", new Query.Write("", "1") },
+        { "a/b/c/Go()", new Query.Execute("a/b/c/Go", "") },
+        { "a/b/c/Go ( 1, 2 )", new Query.Execute("a/b/c/Go", "1, 2") },
+        { "a/b/c/Say('x = (y)')", new Query.Execute("a/b/c/Say", "'x = (y)'") },
+        { "()", new Query.Execute("", "") },
+        { "?", new Query.Describe("") },
+        { "?  ", new Query.Describe("") },
+        { "?a/b/c", new Query.Describe("a/b/c") },
+        { "? a/b/c ", new Query.Describe("a/b/c") },
+        { "watch " + Name, new Query.Watch(Name, null) },
+        { "WATCH\t" + Name + " EVERY 0.5", new Query.Watch(Name, TimeSpan.FromSeconds(0.5)) },
+        { "watch x every 1e-3", new Query.Watch("x", TimeSpan.FromMilliseconds(1)) },
+        { "watch x every 86400", new Query.Watch("x", TimeSpan.FromDays(1)) },
+        { "watch = 1", new Query.Write("watch", "1") },
+        { "prompt on", new Query.Prompt(true) },
+        { "Prompt OFF", new Query.Prompt(false) },
+        { "json on", new Query.Json(true) },
+        { "json off", new Query.Json(false) },
+        { "json = 1", new Query.Write("json", "1") },
+        { "help", new Query.Help() },
+        { "HELP", new Query.Help() },
+        { "help me", new Query.Read("help me") },
+        { "help()", new Query.Execute("help", "") },
+        { "quit", new Query.Quit() },
+        { "exit", new Query.Quit() },
+        { "quitter", new Query.Read("quitter") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void A_line_means(string line, object query) => Assert.Equal(query, QueryParser.Parse(new(line)));
+
+    [Theory]
+    [InlineData("a/b/c/Go(", "A command ends with ')'; write DEVICE/COMMAND(ARGUMENT)")]
+    [InlineData("a/b/c/Go(1) now", "A command ends with ')'; write DEVICE/COMMAND(ARGUMENT)")]
+    [InlineData("watch", "Write 'watch NAME' or 'watch NAME every SECONDS'")]
+    [InlineData("watch x each 5", "Write 'watch NAME' or 'watch NAME every SECONDS'")]
+    [InlineData("watch x every", "Write 'watch NAME' or 'watch NAME every SECONDS'")]
+    [InlineData("watch x every 0", "'0' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("watch x every -1", "'-1' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("watch x every NaN", "'NaN' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("watch x every 86401", "'86401' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("watch x every 0,5", "'0,5' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("watch x every soon", "'soon' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("prompt", "Write 'prompt on' or 'prompt off'")]
+    [InlineData("json yes", "Write 'json on' or 'json off'")]
+    public void A_line_without_meaning_is_refused_with_what_to_write(string line, string why) =>
+        Assert.Equal(
+            new Query.Refused(DevFailed.Because("API_WrongFormat", why, "QueryParser.Parse")), QueryParser.Parse(new(line)));
+
+    [Fact]
+    public void A_line_that_could_not_be_read_is_refused_with_its_flaw()
+    {
+        var flaw = DevFailed.Because("API_WrongFormat", "The line is not UTF-8", "LineFramer.TryRead");
+
+        Assert.Equal(new Query.Refused(flaw), QueryParser.Parse(new("", flaw)));
+    }
+
+    [Fact]
+    public void No_line_makes_the_parser_throw()
+    {
+        var pieces = Gen.OneOf(
+            Gen.OneOf("watch", "every", "prompt", "json", "on", "off", "help", "quit", "?", "=", "(", ")", "/", " ", "\u00a0", "\r"),
+            Gen.OneOf("a/b/c/d", "1e999", "-1", "1e-300", "NaN", "\ud800", "\0", "\u0130"),
+            Gen.Char.Select(unit => unit.ToString()));
+
+        pieces.Array[0, 12].Select(string.Concat).Sample(
+            text =>
+            {
+                var query = QueryParser.Parse(new(text));
+                return text.Trim().Length == 0 == query is Query.Blank;
+            },
+            iter: 50_000);
+    }
+}
