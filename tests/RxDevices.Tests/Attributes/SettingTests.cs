@@ -105,6 +105,22 @@ public class SettingTests
     }
 
     [Fact]
+    public void Set_by_another_thread_it_waits_for_the_end_of_the_step_under_way()
+    {
+        var device = new Container<double>(bench, 0);
+        void Note() => bench.Note($"{device.Port.ReadNow("value").Value} set to {device.Value.SetPoint}");
+
+        device.Strand.Post(() =>
+        {
+            Crowd.Of(1, _ => device.Value.Set(5));
+            Note();
+        });
+        Note();
+
+        Assert.Equal(["0s 0 set to 0", "0s 5 set to 5"], bench.Diary);
+    }
+
+    [Fact]
     public void Set_by_many_threads_it_shows_the_set_point_with_each_value()
     {
         var device = new Container<int>(bench, 0);

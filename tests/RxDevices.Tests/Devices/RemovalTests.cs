@@ -71,6 +71,22 @@ public class RemovalTests
     }
 
     [Fact]
+    public void Who_comes_from_another_thread_while_it_goes_is_answered()
+    {
+        device.Strand.Post(() =>
+        {
+            device.Dispose();
+            Crowd.Of(1, thread =>
+            {
+                device.State.Subscribe(_ => { }, () => bench.Note("completed"));
+                _ = bench.Follow(port.Read("instant"), "read:");
+            });
+        });
+
+        Assert.Equal(["0s completed", "0s read: API_DeviceNotFound"], bench.Diary.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Its_sources_are_let_go()
     {
         device.Ticks.Values().Subscribe(tick => bench.Note(tick));

@@ -31,6 +31,21 @@ public class MulticastTests
     }
 
     [Fact]
+    public void Observers_are_called_on_the_strand_wherever_the_value_comes_from()
+    {
+        multicast.Subscribe(value => bench.Note($"{value} {strand.IsInside}"), () => bench.Note($"completed {strand.IsInside}"));
+
+        multicast.Push("outside");
+        strand.Post(() => multicast.Push("inside"));
+        Crowd.Of(1, _ => multicast.Push("elsewhere"));
+        multicast.Subscribe(value => bench.Note($"replayed {strand.IsInside}"));
+        strand.Post(multicast.Complete);
+
+        Assert.Equal(
+            ["0s outside True", "0s inside True", "0s elsewhere True", "0s replayed True", "0s completed True"], bench.Diary);
+    }
+
+    [Fact]
     public void A_push_in_an_observer_waits_until_all_have_the_value_before()
     {
         var seen = Enumerable.Range(0, 3).Select(_ => new List<string>()).ToArray();
