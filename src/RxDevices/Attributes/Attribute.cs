@@ -63,7 +63,8 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
             return DeviceCall<Reading<T>>.Begin(Owner, ComputeOnce, cancellation);
         }
 
-        return new(readings.Last ?? Complete(Reading.Failed<T>(NotSet(), Owner.Clock.Now)));
+        var failure = Owner.Lifetime.IsCancellationRequested ? Owner.WhyGone() : readings.Last is null ? NotSet() : null;
+        return new(failure is null ? readings.Last! : Complete(Reading.Failed<T>(failure, Owner.Clock.Now)));
     }
 
     internal override ValueTask<Reading> ReadAny(CancellationToken cancellation)
@@ -184,7 +185,8 @@ public class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
 
     private Reading<T> Check(Reading<T> reading)
     {
-        if (!reading.HasValue)
+        // A plain element always fits: nothing is looked at, and nothing boxed, on the way of most readings.
+        if (typeof(T).IsValueType || !reading.HasValue)
         {
             return reading;
         }

@@ -63,11 +63,19 @@ internal static class Limits
             throw new ArgumentException($"The largest dimensions of attribute {attribute} must be at least 1.");
         }
 
+        var (min, max) = (
+            ToElement(configuration.MinValue, nameof(configuration.MinValue)),
+            ToElement(configuration.MaxValue, nameof(configuration.MaxValue)));
+        if (min?.CompareTo(max) >= 0 && max is not null)
+        {
+            throw new ArgumentException($"MinValue of attribute {attribute} ({min}) is not below its MaxValue ({max}).");
+        }
+
         return configuration with
         {
             EnumLabels = EnumLabels.Validate(attribute, element, configuration.EnumLabels),
-            MinValue = ToElement(configuration.MinValue, nameof(configuration.MinValue)),
-            MaxValue = ToElement(configuration.MaxValue, nameof(configuration.MaxValue)),
+            MinValue = min,
+            MaxValue = max,
         };
 
         IComparable? ToElement(IComparable? limit, string property)

@@ -162,6 +162,11 @@ public abstract partial class Device
         string name, AccessMode access, AttributeConfiguration? configuration, string? writableName = null)
     {
         var kind = ValueKind.Of<T>();
+        if (kind.Type is DataType.Void or DataType.LongStringArray or DataType.DoubleStringArray)
+        {
+            throw new NotSupportedException($"Attribute {name} cannot be a {kind}: only commands carry that.");
+        }
+
         var valid = Limits.Validate(name, ValueTraits<T>.Element, configuration ?? AttributeConfiguration.Default);
         return new(name, kind, access, valid, access is AccessMode.ReadWrite ? name : writableName);
     }

@@ -18,7 +18,7 @@ public abstract partial class Device : IDisposable
     private readonly DeviceContext context;
     private readonly CancellationTokenSource lifetime = new();
     private readonly List<IDisposable> following = [];
-    private readonly List<Action> follows = [];
+    private readonly List<Func<IDisposable>> follows = [];
 
     /// <summary>Makes the device; derived constructors declare their members.</summary>
     protected Device(DeviceContext context)
@@ -71,11 +71,7 @@ public abstract partial class Device : IDisposable
     };
 
     /// <summary>Initialises and subscribes the attributes to their sources; the host calls it once.</summary>
-    internal void Start() => Strand.Run(this, static device =>
-    {
-        device.Initialize();
-        device.follows.ForEach(follow => follow());
-    });
+    internal void Start() => Strand.Run(this, static device => device.Initialize());
 
     /// <summary>Something broke that is no refusal: tells the host and puts this device in FAULT.</summary>
     internal DevFailed Break(string place, Exception exception)
@@ -87,7 +83,19 @@ public abstract partial class Device : IDisposable
     }
 
     /// <summary>Something broke outside the device, such as a subscriber: tells the host.</summary>
-    internal void Report(string place, Exception exception) => context.OnFault(new(Name, Clock.Now, place, exception));
+    internal void Report(string place, Exception exception)
+    {
+        try
+        {
+            context.OnFault(new(Name, Clock.Now, place, exception));
+        }
+        catch (Exception careless)
+        {
+            // Nobody is left to tell but the state: the device must go on.
+            State.Show(DevState.Fault);
+            Status.Show($"The device broke while {place}: {exception.Message} (and could not tell: {careless.Message})");
+        }
+    }
 
     internal DevFailed WhyGone() => DevFailed.Because(
         Reasons.DeviceNotFound, $"Device {Name} was removed", "Device.Dispose");
@@ -112,9 +120,10 @@ public abstract partial class Device : IDisposable
     /// <summary>Changes the status and leaves the state.</summary>
     protected void SetStatus(string status) => Status.Show(status);
 
-    /// <summary>Declares that the state follows a stream, from the start on.</summary>
-    protected void Follow(IObservable<DevState> states) => follows.Add(() => following.Add(
-        states.DistinctUntilChanged().Subscribe(state => SetState(state), exception => Break("following its state", exception))));
+    /// <summary>Declares that the state follows a stream, from the start on and anew at each <c>Init</c>.</summary>
+    protected void Follow(IObservable<DevState> states) => follows.Add(() => states
+        .DistinctUntilChanged()
+        .SubscribeSafe(Observer.Create<DevState>(state => SetState(state), exception => Break("following its state", exception))));
 
     /// <summary>Runs a method beside everything else, until it ends or the device goes. On the strand between its awaits.</summary>
     protected void Launch(Func<CancellationToken, Task> method) => Strand.Run((this, method), static launch => _ = launch.Item1.Guard(launch.method));
@@ -140,7 +149,7 @@ public abstract partial class Device : IDisposable
         device.Strand.Post(device.End);
     });
 
-    // Also what the command Init does, so a stream that ended in an error begins anew.
+    // Also what the command Init does, so a stream that ended in an error begins anew, and a state that follows leaves FAULT.
     private void Initialize()
     {
         try
@@ -160,6 +169,14 @@ public abstract partial class Device : IDisposable
         initialised.Push(new(Unit.Default));
         shared.ForEach(stream => stream.Start());
         attributes.ForEach(attribute => attribute.Start());
+        EndFollowing();
+        following.AddRange(follows.Select(follow => follow()));
+    }
+
+    private void EndFollowing()
+    {
+        following.ForEach(subscription => subscription.Dispose());
+        following.Clear();
     }
 
     private async Task Guard(Func<CancellationToken, Task> method)
@@ -180,7 +197,7 @@ public abstract partial class Device : IDisposable
 
     private void End()
     {
-        following.ForEach(subscription => subscription.Dispose());
+        EndFollowing();
         initialised.Complete();
         shared.ForEach(stream => stream.End());
         attributes.ForEach(attribute => attribute.End());
