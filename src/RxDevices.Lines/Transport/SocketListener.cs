@@ -9,15 +9,18 @@ public sealed class SocketListener : ILineListener
 {
     private const int Backlog = 4096;
     private readonly Socket socket;
-    private readonly LineAddress address;
 
-    private SocketListener(Socket socket, LineAddress address) => (this.socket, this.address) = (socket, address);
+    private SocketListener(Socket socket, LineAddress address)
+    {
+        this.socket = socket;
+        Address = socket.LocalEndPoint is IPEndPoint ip ? LineAddress.Tcp(ip.Address.ToString(), ip.Port) : address;
+    }
 
     /// <summary>Where it listens; the port is the one picked, when 0 was asked for.</summary>
-    public LineAddress Address => socket.LocalEndPoint is IPEndPoint ip ? LineAddress.Tcp(ip.Address.ToString(), ip.Port) : address;
+    public LineAddress Address { get; }
 
     /// <inheritdoc/>
-    public string Description => socket.LocalEndPoint is IPEndPoint ip ? $"{ip.Address} port {ip.Port}" : address.ToString();
+    public string Description => Address.Path is null ? $"{Address.Host} port {Address.Port}" : Address.ToString();
 
     /// <summary>Begins to listen.</summary>
     /// <exception cref="IOException">The address is taken, or not this machine's; the message says what to do.</exception>
@@ -64,9 +67,9 @@ public sealed class SocketListener : ILineListener
         // Once: after that the path may be another server's.
         var isOpen = !socket.SafeHandle.IsClosed;
         socket.Dispose();
-        if (isOpen && address.Path is not null)
+        if (isOpen && Address.Path is not null)
         {
-            File.Delete(address.Path);
+            File.Delete(Address.Path);
         }
 
         return ValueTask.CompletedTask;

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using RxDevices.Lines;
+using RxDevices.Tool.Tests.Kit;
+
+namespace RxDevices.Tool.Tests.Serving;
+
+public partial class ServeTests
+{
+    [Fact]
+    public async Task It_says_where_it_listens_serves_the_usual_devices_and_ends_when_it_is_told_to()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using var serve = Shell.Start("serve", "--lines", "tcp://127.0.0.1:0", "--lines", $"unix:{path}");
+        var said = await serve.Output.Lines(2);
+
+        Assert.Equal($"Serving on 127.0.0.1 port N\nServing on unix:{path}\n", Port().Replace(said, "port N"));
+        Assert.Equal(
+            (0, "lab/supply/1\nsys/tg_test/1\ntest/asyncio/1\n", ""),
+            await Shell.Run("list", "--server", $"tcp://127.0.0.1:{Port().Match(said).Groups[1]}"));
+        Assert.Equal((0, "0.0\n", ""), await Shell.Run("read", "sys/tg_test/1/ampli", "--server", $"unix:{path}"));
+
+        serve.Interrupt();
+
+        Assert.Equal(0, await serve.Exit);
+        Assert.Equal(said, serve.Output.ToString());
+        Assert.Equal("", serve.Error.ToString());
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line_that_says_what_to_do()
+    {
+        await using var taken = await SocketListener.Listen(LineAddress.Tcp("127.0.0.1", 0));
+
+        Assert.Equal(
+            (1,
+            "",
+            $"Cannot listen on {taken.Address}: the port is in use. "
+            + "Stop the program that has it, or choose another port (0 picks a free one).\n"),
+            await Shell.Run("serve", "--lines", taken.Address.ToString()));
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_one_line_as_well() => Assert.Equal(
+        (1,
+        "",
+        "Cannot listen on tcp://192.0.2.1:8888: that is no address of this machine. "
+        + "127.0.0.1 serves this machine alone, 0.0.0.0 serves all.\n"),
+        await Shell.Run("serve", "--lines", "tcp://192.0.2.1:8888"));
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_one_line_as_well() => Assert.Equal(
+        (1, "", "Cannot listen on unix:/no/such/folder: there is no folder /no/such. Make it, or choose another path.\n"),
+        await Shell.Run("serve", "--lines", "unix:/no/such/folder"));
+
+    [GeneratedRegex(@"port (\d+)")]
+    private static partial Regex Port();
+}

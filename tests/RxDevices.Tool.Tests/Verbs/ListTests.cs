@@ -1,0 +1,63 @@
+using RxDevices.Tool.Tests.Kit;
+
+namespace RxDevices.Tool.Tests.Verbs;
+
+public class ListTests
+{
+    [Fact]
+    public async Task The_devices_are_listed_by_name()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal((0, "lab/supply/1\nsys/tg_test/1\n", ""), await far.Ask("list"));
+    }
+
+    [Fact]
+    public async Task A_device_is_described()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal(
+            (0,
+            """
+            lab/supply/1 is a PowerSupply
+            attributes:
+              current_setpoint  DevDouble  SCALAR   READ_WRITE
+              current           DevDouble  SCALAR   READ
+              voltage           DevDouble  SCALAR   READ
+              power             DevDouble  SCALAR   READ
+              State             DevState   SCALAR   READ
+              Status            DevString  SCALAR   READ
+            commands:
+              Init()
+              State() -> DevState
+              Status() -> DevString
+
+            """,
+            ""),
+            await far.Ask("list", "lab/supply/1"));
+    }
+
+    [Fact]
+    public async Task An_attribute_shows_its_configuration()
+    {
+        await using var far = await Far.Open();
+
+        var (exit, output, _) = await far.Ask("list", "lab/supply/1/current_setpoint");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("\nunit               = A\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nmax_value          = 100\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_that_is_not_there_is_refused()
+    {
+        await using var far = await Far.Open();
+
+        var (exit, output, error) = await far.Ask("list", "lab/nope/1");
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("desc = device lab/nope/1 not defined in the database !", error, StringComparison.Ordinal);
+    }
+}

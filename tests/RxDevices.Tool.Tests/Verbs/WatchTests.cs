@@ -1,0 +1,74 @@
+using RxDevices.Tool.Tests.Kit;
+
+namespace RxDevices.Tool.Tests.Verbs;
+
+public class WatchTests
+{
+    private const string SetPoint = "lab/supply/1/current_setpoint";
+
+    [Fact]
+    public async Task Each_change_is_a_line_until_Ctrl_C()
+    {
+        await using var far = await Far.Open();
+        await using var watch = far.Start("watch", SetPoint);
+        await watch.Output.Lines(1);
+        far.Supply.CurrentSetPoint.Set(2.5);
+        await watch.Output.Lines(2);
+
+        watch.Interrupt();
+
+        Assert.Equal(0, await watch.Exit);
+        Assert.Equal(
+            """
+            0001-01-01T00:00:00.000000Z lab/supply/1/current_setpoint 0.0 ATTR_VALID
+            0001-01-01T00:00:00.000000Z lab/supply/1/current_setpoint 2.5 ATTR_VALID
+
+            """,
+            watch.Output.ToString());
+        Assert.Equal("", watch.Error.ToString());
+    }
+
+    [Fact]
+    public async Task So_many_lines_and_no_more()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal(
+            (0, "0001-01-01T00:00:00.000000Z lab/supply/1/current_setpoint 0.0 ATTR_VALID\n", ""),
+            await far.Ask("watch", SetPoint, "--take", "1"));
+    }
+
+    [Fact]
+    public async Task A_period_asks_what_tells_nothing_of_itself()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal(
+            (0, "0001-01-01T00:00:00.000000Z lab/supply/1/state ON ATTR_VALID\n", ""),
+            await far.Ask("watch", "lab/supply/1/state", "--every", "0.5", "--take", "1"));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_refused_and_when_nothing_is_left_the_watch_ends()
+    {
+        await using var far = await Far.Open();
+
+        var (exit, output, error) = await far.Ask("watch", "lab/supply/1/nope");
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("desc = Attribute nope is not supported by device lab/supply/1", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_leaves_is_told_in_one_line()
+    {
+        await using var far = await Far.Open();
+        await using var watch = far.Start("watch", SetPoint);
+        await watch.Output.Lines(1);
+
+        await far.Leave();
+
+        Assert.Equal(1, await watch.Exit);
+        Assert.Equal("The server closed the connection\n", watch.Error.ToString());
+    }
+}
