@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reactive.Linq;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
@@ -12,7 +13,14 @@ public sealed partial class LineClient
     /// <param name="name">The full name of the attribute, domain/family/member/attribute.</param>
     /// <param name="every">Asks the attribute at this period; default: each reading it has, or, when it has none of itself, as often as
     /// the server is set to ask.</param>
-    public IObservable<Reading> Watch(string name, TimeSpan? every = null) => Observable.Create<Reading>(async (readings, cancellation) =>
+    public IObservable<Reading> Watch(string name, TimeSpan? every = null) => WatchPort(name, every)
+        .Catch((DevFailedException refusal) => Observable.Throw<Reading>(
+            refusal.Failure.Reason == Reasons.AttributeNotFound && AttributeName.TryParse(name, out var unknown) is null
+                ? ProxyFailures.NoAttribute(unknown.Device, unknown.Attribute).ToException()
+                : refusal));
+
+    /// <summary>Cold. The same, with the refusals of the device itself.</summary>
+    internal IObservable<Reading> WatchPort(string name, TimeSpan? every = null) => Observable.Create<Reading>(async (readings, cancellation) =>
     {
         RequireName(name);
         var question = every is { } period

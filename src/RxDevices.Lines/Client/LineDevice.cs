@@ -30,7 +30,7 @@ internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePo
         return kind == ValueKind.Void ? null : kind.Accept(new ResultReader(answer.GetProperty("result"), kind));
     }
 
-    public IObservable<Reading> Observe(string attribute) => client.Watch(NameOf(attribute))
+    public IObservable<Reading> Observe(string attribute) => client.WatchPort(NameOf(attribute))
         .Catch((DevFailedException refusal) => refusal.Failure.Reason == Reasons.CommunicationFailed
             ? Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, RealTime.Clock.Now))
             : Observable.Throw<Reading>(refusal));

@@ -75,7 +75,7 @@ public sealed class ProcessTests : IAsyncDisposable
 
     private async Task Send(string signal)
     {
-        using var kill = Process.Start("/bin/kill", [signal, $"{process.Id}"]);
+        using var kill = Process.Start(new ProcessStartInfo("/bin/kill", [signal, $"{process.Id}"]) { RedirectStandardError = true })!;
         await kill.WaitForExitAsync();
     }
 }
