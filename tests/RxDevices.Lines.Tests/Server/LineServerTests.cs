@@ -357,7 +357,7 @@ public class LineServerTests
     {
         var clock = new Microsoft.Reactive.Testing.TestScheduler();
         using var host = new DeviceHost(clock);
-        await using var server = new LineServer(new(host, new(), clock), new(), clock);
+        var server = new LineServer(new(host, new(), clock), new(), clock);
         var faulty = new FaultyListener(new MemoryListener(), new IOException("Too many open files"));
         server.Serve(faulty);
         await faulty.Failed.Soon();
