@@ -10,6 +10,15 @@ public static class OutsidePrograms
         ["ncat"] = "ncat",
         ["nc.openbsd"] = "netcat-openbsd",
         ["socat"] = "socat",
+        ["TangoTest"] = "tango-test",
+        ["PyTango"] = "python3-tango",
+    };
+
+    // What is installed, but not as a command.
+    private static readonly Dictionary<string, string> Places = new()
+    {
+        ["TangoTest"] = "/usr/lib/tango/TangoTest",
+        ["PyTango"] = "/usr/lib/python3/dist-packages/tango/__init__.py",
     };
 
     /// <summary>The reason to skip a test that needs <paramref name="programs"/>, or null when it can run.</summary>
@@ -36,6 +45,7 @@ public static class OutsidePrograms
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, program))
+            .Append(Places.GetValueOrDefault(program, program))
             .FirstOrDefault(File.Exists);
 
     private static string PackageOf(string program) => Packages.GetValueOrDefault(program, program);

@@ -16,6 +16,13 @@ public class OutsideProgramsTests
             OutsidePrograms.WhyNotRun(true, program => program == "ncat" ? "/bin/ncat" : null, "ncat", "nc.openbsd"));
 
     [Fact]
+    public void A_program_that_is_no_command_is_looked_for_where_it_is_installed() =>
+        Assert.Equal(
+            "needs TangoTest, PyTango: install TangoTest, PyTango (apt-get install tango-test python3-tango) and run with "
+            + "RXDEVICES_OUTSIDE=1 dotnet test --project tests/RxDevices.OutsidePrograms.Tests",
+            OutsidePrograms.WhyNotRun(true, program => null, "TangoTest", "PyTango"));
+
+    [Fact]
     public void A_test_of_a_set_not_asked_for_says_how_to_ask() =>
         Assert.Equal(
             "needs ncat: run with RXDEVICES_OUTSIDE=1 dotnet test --project tests/RxDevices.OutsidePrograms.Tests",

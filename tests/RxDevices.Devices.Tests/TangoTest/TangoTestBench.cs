@@ -29,4 +29,11 @@ public abstract class TangoTestBench : IDisposable
 
     /// <summary>Waits for the next generation of values.</summary>
     protected void Tick(int times = 1) => Context.AdvanceBy(TimeSpan.FromSeconds(2 * times));
+
+    protected void AssertShows(string attribute, object value, object setPoint)
+    {
+        var (shown, set) = Client.Both(attribute);
+        Assert.Equal(value, shown);
+        Assert.Equal(setPoint, set);
+    }
 }
