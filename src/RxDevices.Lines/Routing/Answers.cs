@@ -36,6 +36,8 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
             var reading = await port.Read(name.Attribute, cancellation);
             return asProxy && reading.Failure is { } failure
                 ? throw ProxyFailures.OnRead(failure, name.Device, name.Attribute).ToException()
+                : reading.Kind.Type == DataType.Enum
+                ? LabelledReading.Of(reading, (await Find(name, cancellation)).Attribute)
                 : reading;
         }
         catch (DevFailedException refusal) when (asProxy && refusal.Failure.Reason == Reasons.AttributeNotFound)

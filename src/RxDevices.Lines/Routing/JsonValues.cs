@@ -27,7 +27,8 @@ internal static class JsonValues
                 json.WriteStringValue(number.ToString(CultureInfo.InvariantCulture));
                 break;
             case double or float or byte or short or ushort or int or uint or long or ulong:
-                json.WriteRawValue(((IFormattable)value).ToString("R", CultureInfo.InvariantCulture));
+                // Python's text of a number is JSON's, and reads back exactly, which that of .NET does not always.
+                json.WriteRawValue(PythonText.Of(value));
                 break;
             case DevState state:
                 json.WriteStringValue(TangoText.Of(state));

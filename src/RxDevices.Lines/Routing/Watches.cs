@@ -29,7 +29,7 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
         active++;
         begun.OnNext(OnStrand(readings)
             .Catch((DevFailedException refusal) => Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, clock.Now)))
-            .Select(reading => format.Watched(watch.Name, reading))
+            .Select(reading => format.Watched(watch.Name, LabelledReading.Of(reading, attribute)))
             .Append(format.WatchEnded(watch.Name))
             .Where(text => text.Length > 0)
             .Select(text => new Reply(text + "\n", CompletesLine: false))

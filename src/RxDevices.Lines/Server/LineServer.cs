@@ -101,7 +101,7 @@ public sealed partial class LineServer : IAsyncDisposable
 
     private void Begin(LineConnection connection)
     {
-        var session = new LineSession(connection, options);
+        var session = new LineSession(connection, options, time);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         sessions[session] = done.Task;
         _ = Task.Run(() => Run(session, connection, done));

@@ -16,6 +16,10 @@ public sealed record LineServerOptions
     /// disconnected. Default: 4 Mi.</summary>
     public int LargestBacklog { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>How long a client that has ended its input may go on watching what says nothing; a client that left looks the same, so
+    /// silence ends it. Default: 60 s.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long the server waits for open questions when it stops; then it breaks the connections. Default: 5 s.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
 }

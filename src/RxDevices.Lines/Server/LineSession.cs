@@ -8,14 +8,17 @@ internal sealed class LineSession
 {
     private readonly LineConnection connection;
     private readonly LineServerOptions options;
+    private readonly TimeProvider time;
     private readonly PipeReader input;
     private readonly ReplyQueue replies;
     private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public LineSession(LineConnection connection, LineServerOptions options)
+    /// <summary>Takes charge of a client.</summary>
+    public LineSession(LineConnection connection, LineServerOptions options, TimeProvider time)
     {
         this.connection = connection;
         this.options = options;
+        this.time = time;
 
         // Zero-byte reads: an idle client costs no buffer.
         input = PipeReader.Create(connection.Stream, new(leaveOpen: true, useZeroByteReads: true));
@@ -36,7 +39,9 @@ internal sealed class LineSession
             await reading.ConfigureAwait(false);
 
             // What is watched goes on after the end of the input, until one side or the other has had enough.
-            await Task.WhenAny(replies.Ended, finish.Task).ConfigureAwait(false);
+            using var silence = new CancellationTokenSource();
+            await Task.WhenAny(replies.Ended, finish.Task, Silence(silence.Token)).ConfigureAwait(false);
+            await silence.CancelAsync().ConfigureAwait(false);
             replies.EndWhenAnswered();
             await replies.Ended.ConfigureAwait(false);
         }
@@ -50,6 +55,18 @@ internal sealed class LineSession
 
     /// <summary>Closes at once.</summary>
     public void Abort() => replies.Break();
+
+    // Ends when nothing was sent for too long.
+    private async Task Silence(CancellationToken cancellation)
+    {
+        long sent;
+        do
+        {
+            sent = replies.Sent;
+            await Task.Delay(options.LongestSilence, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        while (replies.Sent != sent && !cancellation.IsCancellationRequested);
+    }
 
     private async Task ReadAll(Subject<Line> lines)
     {

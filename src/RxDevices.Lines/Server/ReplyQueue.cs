@@ -19,6 +19,7 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? room;
     private long characters;
+    private long sent;
     private int openLines;
     private bool held;
     private bool writing;
@@ -28,6 +29,9 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
 
     /// <summary>Ends when all is sent after the last reply, or nothing can be sent any more; fails when the replies do.</summary>
     public Task Ended => ended.Task;
+
+    /// <summary>How much was sent so far, in writes.</summary>
+    public long Sent => Volatile.Read(ref sent);
 
     /// <summary>One line more is to be answered; answers whether another may come at once.</summary>
     public bool TakeCredit()
@@ -193,6 +197,7 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
         {
             var length = Encoding.UTF8.GetBytes(batch, bytes);
             await output.WriteAsync(bytes.AsMemory(0, length)).ConfigureAwait(false);
+            Interlocked.Increment(ref sent);
         }
         finally
         {

@@ -206,7 +206,7 @@ public sealed class WatchTests : IDisposable
 
         Assert.Equal(
             [
-                """0s {"watched":true,"name":"test/lines/1/number","type":"Double","format":"Scalar","time":"0001-01-01T00:00:00Z","quality":"Valid","value":0,"setPoint":0}""",
+                """0s {"watched":true,"name":"test/lines/1/number","type":"Double","format":"Scalar","time":"0001-01-01T00:00:00Z","quality":"Valid","value":0.0,"setPoint":0.0}""",
                 """0s {"name":"test/lines/1/answer","type":"Long64","format":"Scalar","time":"0001-01-01T00:00:00Z","quality":"Valid","value":42}""",
                 """0s {"failure":[{"reason":"API_AttrNotFound","description":"none attribute not found","origin":"MultiAttribute::get_attr_ind_by_name","severity":"Err"}]}""",
             ],
