@@ -73,7 +73,12 @@ internal sealed class LineChannel : IAsyncDisposable
 
     internal static DevFailedException Lost(Exception? cause) => new(
         Reasons.CommunicationFailed,
-        cause is null ? "The server closed the connection" : $"The server cannot be reached: {cause.Message}",
+        cause switch
+        {
+            null => "The server closed the connection",
+            JsonException => "What answers there is no line server",
+            _ => $"The server cannot be reached: {cause.Message}",
+        },
         "LineClient");
 
     private static async Task<LineChannel> Introduce(LineChannel channel, CancellationToken cancellation)
