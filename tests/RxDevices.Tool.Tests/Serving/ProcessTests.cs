@@ -54,6 +54,24 @@ public sealed class ProcessTests : IAsyncDisposable
         Assert.NotEqual(0, process.ExitCode);
     }
 
+    [Fact]
+    public async Task A_watch_ends_quietly_when_nobody_reads_it_any_more()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
+        using var client = await Connect();
+        var port = ((System.Net.IPEndPoint)client.Client.RemoteEndPoint!).Port;
+        var tool = typeof(CommandLine).Assembly.Location;
+        var watch = $"dotnet '{tool}' watch lab/supply/1/current --every 0.01 --server tcp://127.0.0.1:{port}";
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"({watch}; echo $? >&2) | head -n 2"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+        Assert.Equal(2, (await shell.StandardOutput.ReadToEndAsync()).Count(letter => letter == '\n'));
+        Assert.Equal("0\n", await shell.StandardError.ReadToEndAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
