@@ -1,6 +1,5 @@
 // Tests of things that take 15 s, in no time: the clock of the devices moves only when the test moves it.
 using System.Reactive.Linq;
-using RxDevices;
 using RxDevices.Devices;
 using RxDevices.Testing;
 
