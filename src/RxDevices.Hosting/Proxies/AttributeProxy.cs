@@ -31,6 +31,28 @@ public sealed class AttributeProxy : IObservable<Reading>
     /// <summary>Watches the readings.</summary>
     public IDisposable Subscribe(IObserver<Reading> observer) => Explained(Observable.Defer(() => port.Observe(Name))).Subscribe(observer);
 
+    /// <summary>Hot. Replays the current reading. Completes with the device. On the device's strand. Fails at once with
+    /// <see cref="DevFailedException"/> where there is no such attribute, or it has no such events.
+    /// The readings that pass a criterion.</summary>
+    public IObservable<Reading> Events(EventKind kind) => Explained(Observable.Defer(() => port.Events(Name, kind)));
+
+    /// <summary>Hot. Replays nothing. Completes with the device. On the device's strand. Fails at once with
+    /// <see cref="DevFailedException"/> where there is no such attribute, or it does not tell.</summary>
+    public IObservable<DataReady> DataReady() => Explained(Observable.Defer(() => port.DataReady(Name)));
+
+    /// <summary>Hot. Replays the current one. Completes with the device. On the device's strand. Fails at once with
+    /// <see cref="DevFailedException"/> where there is no such attribute.
+    /// What the attribute is, whenever its configuration changes.</summary>
+    public IObservable<AttributeDescription> Configurations() => Explained(Observable.Defer(() => port.Configurations(Name)));
+
+    /// <summary>Cold. Changes properties of the configuration when subscribed to, all or none (see <see cref="AttributeProperties"/>).
+    /// Fails with <see cref="DevFailedException"/>.</summary>
+    public IObservable<Unit> Configure(IReadOnlyDictionary<string, string> properties) => Once(async cancellation =>
+    {
+        await port.Configure(Name, properties, cancellation).ConfigureAwait(false);
+        return Unit.Default;
+    });
+
     /// <summary>Cold. One reading, then completes. Fails with <see cref="DevFailedException"/>.</summary>
     public IObservable<Reading> Read() => Once(cancellation => device.ReadAttribute(Name, cancellation));
 

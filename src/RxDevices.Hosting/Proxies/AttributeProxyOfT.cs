@@ -29,6 +29,11 @@ public sealed class AttributeProxy<T> : IObservable<Reading<T>>
     /// <summary>Hot. Replays the last. Never fails. Completes with the device. The values alone.</summary>
     public IObservable<T> Values() => this.Where(reading => reading.HasValue).Select(reading => reading.Value);
 
+    /// <summary>Hot. Replays the current reading. Completes with the device. On the device's strand. Fails at once with
+    /// <see cref="DevFailedException"/> where there is no such attribute, or it has no such events.
+    /// The readings that pass a criterion.</summary>
+    public IObservable<Reading<T>> Events(EventKind kind) => proxy.Events(kind).Select(reading => reading.As<T>());
+
     /// <summary>Cold. One reading, then completes. Fails with <see cref="DevFailedException"/>.</summary>
     public IObservable<Reading<T>> Read() => proxy.Read().Select(reading => reading.As<T>());
 

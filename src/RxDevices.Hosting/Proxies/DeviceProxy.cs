@@ -6,10 +6,19 @@ namespace RxDevices.Hosting;
 /// </summary>
 /// <param name="port">The device, or the way to it.</param>
 /// <remarks>Safe from any thread. Refusals carry the client's layer on top of the device's, as those of Tango's DeviceProxy do.</remarks>
-public sealed class DeviceProxy(IDevicePort port) : IDevicePort
+public sealed class DeviceProxy(IDevicePort port) : IPortFace
 {
-    /// <inheritdoc/>
+    /// <summary>The device's name.</summary>
     public DeviceName Name => port.Name;
+
+    /// <summary>What those who run the device do with it: polling, histories, locks.</summary>
+    public IDeviceAdministration Administration => port.Administration;
+
+    /// <summary>The device itself, or the way to it: its refusals come without the client's layer.</summary>
+    public IDevicePort Port => port;
+
+    /// <summary>The same device asked by a certain client.</summary>
+    public DeviceProxy For(ClientIdentity client) => new(port.For(client));
 
     /// <summary>A proxy of one attribute.</summary>
     public AttributeProxy Attribute(string name) => new(port, name);
@@ -17,17 +26,22 @@ public sealed class DeviceProxy(IDevicePort port) : IDevicePort
     /// <summary>A proxy of one attribute, its values as <typeparamref name="T"/>.</summary>
     public AttributeProxy<T> Attribute<T>(string name) => new(Attribute(name));
 
-    /// <inheritdoc/>
+    /// <summary>What the device has: its class, attributes and commands.</summary>
     public ValueTask<DeviceDescription> Describe(CancellationToken cancellation = default) => port.Describe(cancellation);
 
     /// <summary>Reads an attribute.</summary>
     /// <exception cref="DevFailedException">The device refuses, or has no such attribute.</exception>
-    public async Task<Reading> ReadAttribute(string name, CancellationToken cancellation = default)
+    public Task<Reading> ReadAttribute(string name, CancellationToken cancellation = default) =>
+        ReadAttribute(name, ReadSource.Device, cancellation);
+
+    /// <summary>Reads an attribute from the device, or from what polling kept.</summary>
+    /// <exception cref="DevFailedException">The device refuses, or has no such attribute.</exception>
+    public async Task<Reading> ReadAttribute(string name, ReadSource source, CancellationToken cancellation = default)
     {
         DevFailed? failure;
         try
         {
-            var reading = await port.Read(name, cancellation).ConfigureAwait(false);
+            var reading = await port.Read(name, source, cancellation).ConfigureAwait(false);
             if (reading.Failure is null)
             {
                 return reading;
@@ -68,7 +82,7 @@ public sealed class DeviceProxy(IDevicePort port) : IDevicePort
     {
         try
         {
-            return await port.Execute(command, argument, cancellation).ConfigureAwait(false);
+            return await port.Execute(command, argument, ReadSource.Device, cancellation).ConfigureAwait(false);
         }
         catch (DevFailedException refusal)
         {
@@ -76,17 +90,11 @@ public sealed class DeviceProxy(IDevicePort port) : IDevicePort
         }
     }
 
-    /// <summary>Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
+    /// <summary>Hot. Replays the last. Never fails. Completes with the device. On the device's strand.
+    /// Every reading of an attribute.</summary>
     public IObservable<Reading> Observe(string attribute) => port.Observe(attribute);
 
-    /// <inheritdoc/>
-    ValueTask<Reading> IDevicePort.Read(string attribute, CancellationToken cancellation) => port.Read(attribute, cancellation);
-
-    /// <inheritdoc/>
-    ValueTask IDevicePort.Write(string attribute, object? value, CancellationToken cancellation) =>
-        port.Write(attribute, value, cancellation);
-
-    /// <inheritdoc/>
-    ValueTask<object?> IDevicePort.Execute(string command, object? argument, CancellationToken cancellation) =>
-        port.Execute(command, argument, cancellation);
+    /// <summary>Hot. Replays the current one. Never fails. Completes with the device. On the device's strand.
+    /// What the device has, whenever attributes or commands come or go.</summary>
+    public IObservable<DeviceDescription> Interfaces() => port.Interfaces();
 }

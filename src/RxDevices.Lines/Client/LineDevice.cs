@@ -8,10 +8,26 @@ internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePo
 {
     public DeviceName Name => name;
 
+    public IDeviceAdministration Administration => throw new NotSupportedException();
+
+    public IDevicePort For(ClientIdentity client) => this;
+
+    public IObservable<Reading> Events(string attribute, EventKind kind) => throw new NotSupportedException();
+
+    public IObservable<DataReady> DataReady(string attribute) => throw new NotSupportedException();
+
+    public IObservable<AttributeDescription> Configurations(string attribute) => throw new NotSupportedException();
+
+    public IObservable<DeviceDescription> Interfaces() => throw new NotSupportedException();
+
+    public ValueTask Configure(string attribute, IReadOnlyDictionary<string, string> properties, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
     public async ValueTask<DeviceDescription> Describe(CancellationToken cancellation = default) =>
         JsonDescriptions.ReadDevice(await client.Ask($"? {LineClient.RequireName(name.ToString())}", cancellation).ConfigureAwait(false));
 
-    public async ValueTask<Reading> Read(string attribute, CancellationToken cancellation = default)
+    public async ValueTask<Reading> Read(
+        string attribute, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
         var answer = await client.Ask(NameOf(attribute), cancellation, mayFail: true).ConfigureAwait(false);
         return answer.TryGetProperty("name", out _)
@@ -22,7 +38,8 @@ internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePo
     public async ValueTask Write(string attribute, object? value, CancellationToken cancellation = default) =>
         await client.Ask($"{NameOf(attribute)} = {PythonText.Repr(value)}", cancellation).ConfigureAwait(false);
 
-    public async ValueTask<object?> Execute(string command, object? argument = null, CancellationToken cancellation = default)
+    public async ValueTask<object?> Execute(
+        string command, object? argument = null, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
         var text = argument is null ? "" : PythonText.Repr(argument);
         var answer = await client.Ask($"{NameOf(command)}({text})", cancellation).ConfigureAwait(false);

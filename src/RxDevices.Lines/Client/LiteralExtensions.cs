@@ -18,7 +18,7 @@ public static class LiteralExtensions
         this DeviceProxy device, string attribute, string literal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(device);
-        IDevicePort port = device;
+        var port = device.Port;
         var description = (await port.Describe(cancellation).ConfigureAwait(false)).Attribute(attribute)
             ?? throw ProxyFailures.NoAttribute(device.Name.ToString(), attribute).ToException();
         try
@@ -43,7 +43,7 @@ public static class LiteralExtensions
         this DeviceProxy device, string command, string literal = "", CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(device);
-        IDevicePort port = device;
+        var port = device.Port;
         var description = (await port.Describe(cancellation).ConfigureAwait(false)).Command(command);
         try
         {

@@ -1,8 +1,8 @@
 namespace RxDevices;
 
 /// <summary>
-/// What an attribute says of itself: texts for people, the limits of what may be written, the largest dimensions. Immutable;
-/// what is not given has Tango's default.
+/// What an attribute says of itself: texts for people, limits and alarms, the criteria of its events, polling, the largest dimensions.
+/// Immutable; what is not given has Tango's default. <see cref="DeviceAttribute.Configure"/> changes it while the device runs.
 /// </summary>
 /// <remarks>Source: Tango Controls, "Attribute properties". Safe from any thread.</remarks>
 public sealed record AttributeConfiguration
@@ -33,6 +33,57 @@ public sealed record AttributeConfiguration
 
     /// <summary>The largest value that may be written, in the attribute's unit; numbers only.</summary>
     public IComparable? MaxValue { get; init; }
+
+    /// <summary>A value at or below it has quality <see cref="Quality.Alarm"/>, in the attribute's unit; numbers only, any element.</summary>
+    public IComparable? MinAlarm { get; init; }
+
+    /// <summary>A value at or above it has quality <see cref="Quality.Alarm"/>, in the attribute's unit; numbers only, any element.</summary>
+    public IComparable? MaxAlarm { get; init; }
+
+    /// <summary>A value at or below it has quality <see cref="Quality.Warning"/>, unless it is an alarm.</summary>
+    public IComparable? MinWarning { get; init; }
+
+    /// <summary>A value at or above it has quality <see cref="Quality.Warning"/>, unless it is an alarm.</summary>
+    public IComparable? MaxWarning { get; init; }
+
+    /// <summary>
+    /// How far the value may be from what was written without quality <see cref="Quality.Alarm"/> ("read different from set"), in the
+    /// attribute's unit, above 0; together with <see cref="DeltaTime"/>.
+    /// </summary>
+    public double? DeltaValue { get; init; }
+
+    /// <summary>How long the value may take after a write before <see cref="DeltaValue"/> is looked at; above 0.</summary>
+    public TimeSpan? DeltaTime { get; init; }
+
+    /// <summary>Which readings are change events.</summary>
+    public EventCriteria Change { get; init; } = EventCriteria.None;
+
+    /// <summary>Which readings are archive events.</summary>
+    public EventCriteria Archive { get; init; } = EventCriteria.None;
+
+    /// <summary>How often an archive event comes at least; default: only by <see cref="Archive"/>.</summary>
+    public TimeSpan? ArchivePeriod { get; init; }
+
+    /// <summary>How often a periodic event comes; default: 1 s.</summary>
+    public TimeSpan EventPeriod { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the device tells of data that is ready (<see cref="DeviceAttribute.DataReady"/>).</summary>
+    public bool TellsDataReady { get; init; }
+
+    /// <summary>How often the device polls the attribute from the start on; default: it does not.</summary>
+    public TimeSpan? PollingPeriod { get; init; }
+
+    /// <summary>How many polled readings are kept for histories; default: 10.</summary>
+    public int HistoryDepth { get; init; } = 10;
+
+    /// <summary>Whether what was written last survives a restart, and what is done with it then; settings only.</summary>
+    public Memory Memory { get; init; }
+
+    /// <summary>The states in which it may be read; default: all.</summary>
+    public IReadOnlyList<DevState> ReadableIn { get; init; } = [];
+
+    /// <summary>The states in which it may be written; default: all.</summary>
+    public IReadOnlyList<DevState> WritableIn { get; init; } = [];
 
     /// <summary>Whom the attribute is meant for.</summary>
     public DisplayLevel DisplayLevel { get; init; }

@@ -7,10 +7,12 @@ internal sealed class AttributeWithSetPoint<T>(
 {
     private IDisposable? followingSetPoint;
 
+    private protected override DateTimeOffset? WrittenAt => setting.ClientWroteAt;
+
     internal override void Start()
     {
         base.Start();
-        followingSetPoint ??= setting.SetPoints().Subscribe(ShowSetPoint);
+        followingSetPoint ??= setting.SetPoints().Subscribe(_ => SetPointChanged());
     }
 
     internal override void End()
@@ -20,13 +22,4 @@ internal sealed class AttributeWithSetPoint<T>(
     }
 
     private protected override Reading<T> Complete(Reading<T> reading) => reading.With(setting.SetPoint);
-
-    // A write is seen in the next read, however long the value stays.
-    private void ShowSetPoint(T setPoint)
-    {
-        if (Last is { } last)
-        {
-            Replace(Complete(last));
-        }
-    }
 }

@@ -1,24 +1,73 @@
+using System.Reactive;
+using System.Reactive.Linq;
+
 namespace RxDevices;
 
 /// <summary>An attribute of a device, whatever its type: what protocols see of <see cref="Attribute{T}"/>.</summary>
 /// <remarks>Safe from any thread.</remarks>
 public abstract class DeviceAttribute
 {
+    private readonly Multicast<AttributeDescription> descriptions;
+    private Multicast<DataReady>? dataReady;
+
     private protected DeviceAttribute(Device device, AttributeDescription description)
     {
         Owner = device;
-        Description = description;
+        Name = description.Name;
+        descriptions = device.NewMulticast<AttributeDescription>(Name);
+        descriptions.Replace(description);
     }
 
     /// <summary>The attribute's name, as declared.</summary>
-    public string Name => Description.Name;
+    public string Name { get; }
 
-    /// <summary>What the attribute is.</summary>
-    public AttributeDescription Description { get; }
+    /// <summary>What the attribute is now.</summary>
+    public AttributeDescription Description => descriptions.Last!;
+
+    /// <summary>Hot. Replays the last. Never fails. Completes with the device. On the device's strand.
+    /// What the attribute is, whenever its configuration changes.</summary>
+    public IObservable<AttributeDescription> Configurations => descriptions;
+
+    /// <summary>Hot. Replays nothing. Completes with the device. On the device's strand. Fails at once with
+    /// <see cref="DevFailedException"/> where the configuration does not say that it tells.</summary>
+    public IObservable<DataReady> DataReady => Description.Configuration.TellsDataReady
+        ? DataReadyOf()
+        : Observable.Throw<DataReady>(WhyNotDataReady().ToException());
 
     internal abstract IObservable<Reading> Readings { get; }
 
-    private protected Device Owner { get; }
+    /// <summary>Whether a reading needs somebody who asks for it, so that its events need polling.</summary>
+    internal bool IsAsked => Description.IsAsked;
+
+    /// <summary>Whether polling tells its value even when nobody asks.</summary>
+    internal bool IsPolled { get; set; }
+
+    /// <summary>What the alarm limits said of the last reading.</summary>
+    internal abstract AlarmCauses Causes { get; }
+
+    /// <summary>The quality of the last reading.</summary>
+    internal abstract Quality Quality { get; }
+
+    internal Device Owner { get; }
+
+    /// <summary>Changes the configuration; it takes effect at once.</summary>
+    /// <param name="change">Makes the new configuration of the one there is. On the device's strand.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="DevFailedException">The new configuration cannot be; the one there is stays.</exception>
+    public Task Configure(Func<AttributeConfiguration, AttributeConfiguration> change, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return DeviceCall<Unit>.Begin(
+            Owner,
+            _ =>
+            {
+                Reconfigure(Validate(Description, change(Description.Configuration)));
+                return Task.FromResult(Unit.Default);
+            },
+            cancellation).AsTask();
+    }
+
+    internal abstract IObservable<Reading> EventsOfAnyType(EventKind kind);
 
     internal abstract ValueTask<Reading> ReadAny(CancellationToken cancellation);
 
@@ -26,7 +75,42 @@ public abstract class DeviceAttribute
         ValueTask.FromException(new DevFailedException(
             Reasons.NotWritable, $"Attribute {Name} is not writable", "DeviceImpl::write_attributes"));
 
+    /// <summary>On the strand: the quality of all readings to come, where their source gives none.</summary>
+    internal abstract void Declare(Quality quality);
+
     internal abstract void Start();
 
-    internal abstract void End();
+    internal virtual void End()
+    {
+        descriptions.Complete();
+        dataReady?.Complete();
+    }
+
+    internal void TellDataReady(int counter)
+    {
+        if (!Description.Configuration.TellsDataReady)
+        {
+            throw WhyNotDataReady().ToException();
+        }
+
+        DataReadyOf().Push(new(Name, Owner.Clock.Now, counter));
+    }
+
+    /// <summary>On the strand: the configuration is another one.</summary>
+    private protected abstract void Reconfigured();
+
+    private protected abstract AttributeConfiguration Validate(AttributeDescription description, AttributeConfiguration configuration);
+
+    private void Reconfigure(AttributeConfiguration configuration)
+    {
+        descriptions.Push(Description with { Configuration = configuration });
+        Owner.ForgetDescription();
+        Reconfigured();
+    }
+
+    private Multicast<DataReady> DataReadyOf() => LazyInitializer.EnsureInitialized(
+        ref dataReady, () => Owner.NewMulticast<DataReady>($"{Name}, data ready", replays: false));
+
+    private DevFailed WhyNotDataReady() => DevFailed.Because(
+        Reasons.DataReadyNotEnabled, $"The attribute {Name} is not data ready event enabled", "DeviceAttribute.DataReady");
 }

@@ -9,13 +9,13 @@ internal static class Limits
         if (value is null)
         {
             return DevFailed.Because(
-                Reasons.TooManyElements, $"Data pointer for attribute {attribute.Name} is NULL!", "Attribute::set_value()");
+                Reasons.AttributeOption, $"Data pointer for attribute {attribute.Name} is NULL!", "Attribute::set_value()");
         }
 
         return Fits(attribute, dimensions)
             ? null
             : DevFailed.Because(
-                Reasons.TooManyElements, $"Data size for attribute {attribute.Name} exceeds given limit", "Attribute::set_value()");
+                Reasons.AttributeOption, $"Data size for attribute {attribute.Name} exceeds given limit", "Attribute::set_value()");
     }
 
     /// <summary>Why a value cannot be written, or null.</summary>
@@ -52,50 +52,6 @@ internal static class Limits
         }
 
         return null;
-    }
-
-    /// <summary>The configuration with its limits converted to the attribute's type.</summary>
-    /// <exception cref="ArgumentException">A limit is no number of that type, or a dimension is not positive.</exception>
-    public static AttributeConfiguration Validate(string attribute, Type element, AttributeConfiguration configuration)
-    {
-        if (configuration.MaxX < 1 || configuration.MaxY < 1)
-        {
-            throw new ArgumentException($"The largest dimensions of attribute {attribute} must be at least 1.");
-        }
-
-        var (min, max) = (
-            ToElement(configuration.MinValue, nameof(configuration.MinValue)),
-            ToElement(configuration.MaxValue, nameof(configuration.MaxValue)));
-        if (min?.CompareTo(max) >= 0 && max is not null)
-        {
-            throw new ArgumentException($"MinValue of attribute {attribute} ({min}) is not below its MaxValue ({max}).");
-        }
-
-        return configuration with
-        {
-            EnumLabels = EnumLabels.Validate(attribute, element, configuration.EnumLabels),
-            MinValue = min,
-            MaxValue = max,
-        };
-
-        IComparable? ToElement(IComparable? limit, string property)
-        {
-            if (limit is null)
-            {
-                return null;
-            }
-
-            try
-            {
-                return Type.GetTypeCode(element) is >= TypeCode.SByte and <= TypeCode.Double && !element.IsEnum
-                    ? (IComparable)ElementConversion.To(element, limit)
-                    : throw ElementConversion.Refuse(limit, "limit of a type that is no number");
-            }
-            catch (InvalidCastException exception)
-            {
-                throw new ArgumentException($"{property} of attribute {attribute}: {exception.Message}.", exception);
-            }
-        }
     }
 
     private static bool Fits(AttributeDescription attribute, (int X, int Y) dimensions) =>

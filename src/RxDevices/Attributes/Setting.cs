@@ -25,7 +25,7 @@ public sealed class Setting<T> : Attribute<T>
     internal Setting(Device device, AttributeDescription description, ValueSource<T> source, T initial)
         : base(device, description, source)
     {
-        setPoints = new(device.Strand, exception => device.Report($"a subscriber of {Name}", exception));
+        setPoints = device.NewMulticast<Reading<T>>($"{Name}, set points");
         showsSetPoint = source == ValueSource<T>.None;
         Set(initial);
     }
@@ -72,10 +72,19 @@ public sealed class Setting<T> : Attribute<T>
         setPoints.Complete();
     }
 
+    internal DateTimeOffset? ClientWroteAt { get; private set; }
+
+    private protected override DateTimeOffset? WrittenAt => ClientWroteAt;
+
     private protected override Reading<T> Complete(Reading<T> reading) => reading.With(SetPoint);
 
     private async Task<Unit> Accept(object? given, CancellationToken cancellation)
     {
+        if (!Owner.IsIn(Description.Configuration.WritableIn))
+        {
+            throw NotWritableNow();
+        }
+
         var value = Convert(given);
         if (Limits.WhyNotWritten(Description, ValueTraits<T>.Dimensions(value), value!) is { } problem)
         {
@@ -91,6 +100,7 @@ public sealed class Setting<T> : Attribute<T>
             throw Owner.Break($"writing {Name}", exception).ToException();
         }
 
+        ClientWroteAt = Owner.Clock.Now;
         Set(value);
         return Unit.Default;
     }
@@ -113,9 +123,9 @@ public sealed class Setting<T> : Attribute<T>
             {
                 Publish(next);
             }
-            else if (Last is { } last)
+            else
             {
-                Replace(Complete(last));
+                SetPointChanged();
             }
         }
 
@@ -139,4 +149,9 @@ public sealed class Setting<T> : Attribute<T>
                 "WAttribute::check_written_value()");
         }
     }
+
+    private DevFailedException NotWritableNow() => new(
+        Reasons.AttributeNotAllowed,
+        $"It is currently not allowed to write attribute {Name}. The device state is {TangoText.Of(Owner.State.Current)}",
+        "Device_3Impl::write_attributes");
 }

@@ -7,11 +7,11 @@ namespace RxDevices;
 /// none of these (it is set).
 /// </summary>
 /// <param name="Readings">The stream to follow; values get the clock's time as they arrive.</param>
-/// <param name="Ask">The method to ask.</param>
+/// <param name="Ask">The method to ask; it gets what puts the clock's time to a value.</param>
 /// <param name="Computations">The stream of computations to follow; the newest is run when somebody looks.</param>
 internal sealed record ValueSource<T>(
     Func<Func<T, Reading<T>>, IObservable<Reading<T>>>? Readings = null,
-    Func<CancellationToken, Task<T>>? Ask = null,
+    Func<Func<T, Reading<T>>, CancellationToken, Task<Reading<T>>>? Ask = null,
     IObservable<Func<T>>? Computations = null)
 {
     public static ValueSource<T> None { get; } = new();
@@ -22,12 +22,15 @@ internal sealed record ValueSource<T>(
 
     public static ValueSource<T> Follow(IObservable<Func<T>> computations) => new(Computations: computations);
 
-    public static ValueSource<T> AskFor(Func<CancellationToken, Task<T>> ask) => new(Ask: ask);
+    public static ValueSource<T> AskFor(Func<CancellationToken, Task<Reading<T>>> ask) => new(Ask: (_, cancellation) => ask(cancellation));
 
-    public static ValueSource<T> AskFor(Func<T> ask) => new(Ask: _ => Task.FromResult(ask()));
+    public static ValueSource<T> AskFor(Func<CancellationToken, Task<T>> ask) =>
+        new(Ask: async (stamp, cancellation) => stamp(await ask(cancellation)));
+
+    public static ValueSource<T> AskFor(Func<T> ask) => new(Ask: (stamp, _) => Task.FromResult(stamp(ask())));
 
     /// <summary>The first value of the observable is the answer; none is a value that was not set.</summary>
-    public static ValueSource<T> AskFor(Func<IObservable<T>> ask) => new(Ask: cancellation => FirstOf(ask(), cancellation));
+    public static ValueSource<T> AskFor(Func<IObservable<T>> ask) => AskFor(cancellation => FirstOf(ask(), cancellation));
 
     private static async Task<T> FirstOf(IObservable<T> answers, CancellationToken cancellation)
     {

@@ -16,6 +16,15 @@ public sealed record CommandConfiguration
     /// <summary>Whom the command is meant for.</summary>
     public DisplayLevel DisplayLevel { get; init; }
 
+    /// <summary>The states in which it may be executed; default: all.</summary>
+    public IReadOnlyList<DevState> AllowedIn { get; init; } = [];
+
+    /// <summary>How often the device polls the command from the start on; without argument only. Default: it does not.</summary>
+    public TimeSpan? PollingPeriod { get; init; }
+
+    /// <summary>How many polled results are kept for histories; default: 10.</summary>
+    public int HistoryDepth { get; init; } = 10;
+
     /// <summary>
     /// Whether a call may begin while another is under way, as on an asyncio server (the default); if not, it is refused with
     /// <see cref="Reasons.CommandNotAllowed"/>.

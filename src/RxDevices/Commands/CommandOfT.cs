@@ -43,6 +43,14 @@ public class Command<TArgument, TResult> : DeviceCommand
 
     private async Task<TResult> Run(TArgument argument, CancellationToken cancellation)
     {
+        if (!Owner.IsIn(Description.Configuration.AllowedIn))
+        {
+            throw new DevFailedException(
+                Reasons.CommandNotAllowed,
+                $"Command {Name} not allowed when the device is in {TangoText.Of(Owner.State.Current)} state",
+                "DeviceClass::command_handler");
+        }
+
         if (underWay > 0 && !Description.Configuration.MayOverlap)
         {
             throw new DevFailedException(

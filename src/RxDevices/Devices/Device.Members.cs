@@ -5,9 +5,7 @@ namespace RxDevices;
 /// <content>How derived classes declare their attributes and commands.</content>
 public abstract partial class Device
 {
-    private readonly List<DeviceAttribute> attributes = [];
-    private readonly Dictionary<string, DeviceAttribute> attributesByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SortedDictionary<string, DeviceCommand> commands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DeviceMembers members = new();
 
     /// <summary>Declares an attribute that follows a stream; reading it is instant.</summary>
     protected Attribute<T> Attribute<T>(string name, IObservable<T> values, AttributeConfiguration? configuration = null) =>
@@ -30,6 +28,11 @@ public abstract partial class Device
 
     /// <summary>Declares an attribute that is asked at each read, and may take its time.</summary>
     protected Attribute<T> Attribute<T>(string name, Func<CancellationToken, Task<T>> ask, AttributeConfiguration? configuration = null) =>
+        DeclareAttribute(name, ValueSource<T>.AskFor(ask), configuration);
+
+    /// <summary>Declares an attribute that is asked at each read for a reading, which may carry a quality, and may take its time.</summary>
+    protected Attribute<T> AttributeOfReadings<T>(
+        string name, Func<CancellationToken, Task<Reading<T>>> ask, AttributeConfiguration? configuration = null) =>
         DeclareAttribute(name, ValueSource<T>.AskFor(ask), configuration);
 
     /// <summary>Declares an attribute whose every read subscribes to an observable and takes its first value.</summary>
@@ -67,11 +70,7 @@ public abstract partial class Device
         DeclareSetting(name, initial, ValueSource<T>.AskFor(ask), configuration);
 
     /// <summary>Lists an attribute right before another one; without it, the list has the order of the declarations.</summary>
-    protected void ListBefore(DeviceAttribute other, DeviceAttribute attribute)
-    {
-        attributes.Remove(attribute);
-        attributes.Insert(attributes.IndexOf(other), attribute);
-    }
+    protected void ListBefore(DeviceAttribute other, DeviceAttribute attribute) => members.MoveBefore(other, attribute);
 
     /// <summary>Declares a command without argument and result.</summary>
     protected Command Command(string name, Action action, CommandConfiguration? configuration = null) =>
@@ -167,8 +166,16 @@ public abstract partial class Device
             throw new NotSupportedException($"Attribute {name} cannot be a {kind}: only commands carry that.");
         }
 
-        var valid = Limits.Validate(name, ValueTraits<T>.Element, configuration ?? AttributeConfiguration.Default);
-        return new(name, kind, access, valid, access is AccessMode.ReadWrite ? name : writableName);
+        var attribute = new AttributeDescription(
+            name, kind, access, configuration ?? AttributeConfiguration.Default, access is AccessMode.ReadWrite ? name : writableName);
+        try
+        {
+            return attribute with { Configuration = ConfigurationCheck.Validate(attribute, ValueTraits<T>.Element, attribute.Configuration) };
+        }
+        catch (DevFailedException refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal);
+        }
     }
 
     private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration) =>
@@ -177,17 +184,33 @@ public abstract partial class Device
     private TAttribute AddAttribute<TAttribute>(TAttribute attribute)
         where TAttribute : DeviceAttribute
     {
-        if (!attributesByName.TryAdd(attribute.Name, attribute))
+        if (!members.TryAdd(attribute))
         {
             throw new ArgumentException($"{GetType().Name} declares the attribute {attribute.Name} twice.");
         }
 
-        attributes.Add(attribute);
+        if (hasStarted)
+        {
+            Strand.Run(attribute, static attribute => attribute.Start());
+            TellInterface();
+        }
+
         return attribute;
     }
 
     private TCommand AddCommand<TCommand>(TCommand command)
-        where TCommand : DeviceCommand => commands.TryAdd(command.Name, command)
-            ? command
-            : throw new ArgumentException($"{GetType().Name} declares the command {command.Name} twice.");
+        where TCommand : DeviceCommand
+    {
+        if (!members.TryAdd(command))
+        {
+            throw new ArgumentException($"{GetType().Name} declares the command {command.Name} twice.");
+        }
+
+        if (hasStarted)
+        {
+            TellInterface();
+        }
+
+        return command;
+    }
 }

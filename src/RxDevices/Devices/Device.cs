@@ -1,6 +1,7 @@
 using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
+using System.Runtime.CompilerServices;
 
 namespace RxDevices;
 
@@ -19,6 +20,7 @@ public abstract partial class Device : IDisposable
     private readonly CancellationTokenSource lifetime = new();
     private readonly List<IDisposable> following = [];
     private readonly List<Func<IDisposable>> follows = [];
+    private bool hasStarted;
 
     /// <summary>Makes the device; derived constructors declare their members.</summary>
     protected Device(DeviceContext context)
@@ -27,11 +29,14 @@ public abstract partial class Device : IDisposable
         this.context = context;
         Strand = new Strand(context.Scheduler, exception => Break("a step", exception));
         Lifetime = lifetime.Token;
-        initialised = new(Strand, exception => Report("a subscriber of Initialised", exception));
-        State = new(this, new(nameof(State), ValueKind.Of<DevState>(), AccessMode.Read, AttributeConfiguration.Default, null), ValueSource<DevState>.None);
-        Status = new(this, new(nameof(Status), ValueKind.Of<string>(), AccessMode.Read, AttributeConfiguration.Default, null), ValueSource<string>.None);
-        attributesByName.Add(State.Name, State);
-        attributesByName.Add(Status.Name, Status);
+        Requests = new(context.Scheduler);
+        Lock = new(this);
+        initialised = NewMulticast<StrongBox<Unit>>(nameof(Initialised));
+        interfaces = NewMulticast<DeviceDescription>("interfaces", beforeFirst: ShowInterface);
+        State = new(this, Describe<DevState>(nameof(State), AccessMode.Read, null), ValueSource<DevState>.None);
+        Status = new(this, Describe<string>(nameof(Status), AccessMode.Read, null), ValueSource<string>.None);
+        members.TryAdd(State, isListed: false);
+        members.TryAdd(Status, isListed: false);
         SetState(DevState.Unknown);
         DeclareDefaultCommands();
     }
@@ -42,19 +47,10 @@ public abstract partial class Device : IDisposable
     /// <summary>The device's only source of time, and its strand: pass it to every operator that takes a scheduler.</summary>
     public IScheduler Clock => Strand;
 
-    /// <summary>The state. As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
-    public Attribute<DevState> State { get; }
-
-    /// <summary>The state in words. As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
-    public Attribute<string> Status { get; }
-
     /// <summary>Cancelled when the device goes.</summary>
     protected internal CancellationToken Lifetime { get; }
 
     internal Strand Strand { get; }
-
-    /// <summary>The state now, for steps that depend on it.</summary>
-    protected DevState CurrentState => State.Current;
 
     /// <summary>Ends the device: cancels what is under way, completes its streams, frees its timers.</summary>
     public void Dispose()
@@ -92,9 +88,22 @@ public abstract partial class Device : IDisposable
         catch (Exception careless)
         {
             // Nobody is left to tell but the state: the device must go on.
-            State.Show(DevState.Fault);
-            Status.Show($"The device broke while {place}: {exception.Message} (and could not tell: {careless.Message})");
+            SetState(DevState.Fault, $"The device broke while {place}: {exception.Message} (and could not tell: {careless.Message})");
         }
+    }
+
+    /// <summary>A stream of this device; a subscriber that throws is told to the host.</summary>
+    internal Multicast<T> NewMulticast<T>(string name, bool replays = true, Action? beforeFirst = null)
+        where T : class
+    {
+        var multicast = new Multicast<T>(Strand, exception => Report($"a subscriber of {name}", exception), replays, beforeFirst);
+        if (Lifetime.IsCancellationRequested)
+        {
+            // Asked for too late to be ended with the others.
+            multicast.Complete();
+        }
+
+        return multicast;
     }
 
     internal DevFailed WhyGone() => DevFailed.Because(
@@ -107,23 +116,6 @@ public abstract partial class Device : IDisposable
     protected virtual void OnInit()
     {
     }
-
-    /// <summary>Changes the state, and with it the status: the text given, or Tango's sentence about the state.</summary>
-    protected void SetState(DevState state, string? status = null) => Strand.Run(
-        (Device: this, state, status),
-        static change =>
-        {
-            change.Device.State.Show(change.state);
-            change.Device.Status.Show(change.status ?? TangoText.StatusOf(change.state));
-        });
-
-    /// <summary>Changes the status and leaves the state.</summary>
-    protected void SetStatus(string status) => Status.Show(status);
-
-    /// <summary>Declares that the state follows a stream, from the start on and anew at each <c>Init</c>.</summary>
-    protected void Follow(IObservable<DevState> states) => follows.Add(() => states
-        .DistinctUntilChanged()
-        .SubscribeSafe(Observer.Create<DevState>(state => SetState(state), exception => Break("following its state", exception))));
 
     /// <summary>Runs a method beside everything else, until it ends or the device goes. On the strand between its awaits.</summary>
     protected void Launch(Func<CancellationToken, Task> method) => Strand.Run((this, method), static launch => _ = launch.Item1.Guard(launch.method));
@@ -152,6 +144,7 @@ public abstract partial class Device : IDisposable
     // Also what the command Init does, so a stream that ended in an error begins anew, and a state that follows leaves FAULT.
     private void Initialize()
     {
+        hasStarted = true;
         try
         {
             OnInit();
@@ -168,7 +161,7 @@ public abstract partial class Device : IDisposable
         // After the state is set, so that a stream that breaks at once leaves the device in FAULT.
         initialised.Push(new(Unit.Default));
         shared.ForEach(stream => stream.Start());
-        attributes.ForEach(attribute => attribute.Start());
+        members.Attributes.ForEach(attribute => attribute.Start());
         EndFollowing();
         following.AddRange(follows.Select(follow => follow()));
     }
@@ -200,7 +193,8 @@ public abstract partial class Device : IDisposable
         EndFollowing();
         initialised.Complete();
         shared.ForEach(stream => stream.End());
-        attributes.ForEach(attribute => attribute.End());
+        members.Attributes.ForEach(attribute => attribute.End());
+        interfaces.Complete();
         State.End();
         Status.End();
 

@@ -21,8 +21,14 @@ public static class Reasons
     /// <summary>The value written is below the minimum or above the maximum.</summary>
     public const string OutsideLimit = "API_WAttrOutsideLimit";
 
-    /// <summary>The value has more elements than the attribute can hold.</summary>
-    public const string TooManyElements = "API_AttrOptProp";
+    /// <summary>The value has more elements than the attribute can hold, or a property of its configuration cannot be so.</summary>
+    public const string AttributeOption = "API_AttrOptProp";
+
+    /// <summary>Two properties of a configuration contradict each other.</summary>
+    public const string IncoherentValues = "API_IncoherentValues";
+
+    /// <summary>The attribute cannot be read or written in the state the device is in.</summary>
+    public const string AttributeNotAllowed = "API_AttrNotAllowed";
 
     /// <summary>The value has another type than the attribute.</summary>
     public const string IncompatibleAttribute = "API_IncompatibleAttrDataType";
@@ -35,6 +41,21 @@ public static class Reasons
 
     /// <summary>The command cannot be executed now.</summary>
     public const string CommandNotAllowed = "API_CommandNotAllowed";
+
+    /// <summary>The attribute is not polled, so nothing of it is kept.</summary>
+    public const string AttributeNotPolled = "API_AttrNotPolled";
+
+    /// <summary>The command is not polled, so nothing of it is kept.</summary>
+    public const string CommandNotPolled = "API_CmdNotPolled";
+
+    /// <summary>It is polled, but the first reading is not there yet.</summary>
+    public const string NoDataYet = "API_NoDataYet";
+
+    /// <summary>Only reading the attribute tells its value, so its events need polling.</summary>
+    public const string PollingNotStarted = "API_AttributePollingNotStarted";
+
+    /// <summary>The attribute does not tell of data that is ready.</summary>
+    public const string DataReadyNotEnabled = "API_AttributeNotDataReadyEnabled";
 
     /// <summary>A command failed (a proxy's layer above the cause).</summary>
     public const string CommandFailed = "API_CommandFailed";
@@ -50,6 +71,21 @@ public static class Reasons
 
     /// <summary>No device of that name is known.</summary>
     public const string DeviceNotDefined = "DB_DeviceNotDefined";
+
+    /// <summary>Another client has locked the device.</summary>
+    public const string DeviceLocked = "API_DeviceLocked";
+
+    /// <summary>The device is not locked, so its lock cannot be extended.</summary>
+    public const string DeviceNotLocked = "API_DeviceNotLocked";
+
+    /// <summary>The client's lock was taken away by another one.</summary>
+    public const string DeviceUnlocked = "DeviceUnlocked";
+
+    /// <summary>Less than one entry of a black box was asked for.</summary>
+    public const string BlackBoxArgument = "API_BlackBoxArgument";
+
+    /// <summary>A black box has no entry yet.</summary>
+    public const string BlackBoxEmpty = "API_BlackBoxEmpty";
 
     /// <summary>No device or attribute has that alias.</summary>
     public const string AliasNotDefined = "API_AliasNotDefined";

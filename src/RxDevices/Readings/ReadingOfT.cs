@@ -32,6 +32,11 @@ public sealed class Reading<T> : Reading, IEquatable<Reading<T>>
     /// <summary>The same reading with a set point beside the value.</summary>
     public Reading<T> With(T setPoint) => new(value, Time, Quality, Failure, hasSetPoint: true, setPoint);
 
+    /// <summary>The same reading with another quality.</summary>
+    public Reading<T> WithQuality(Quality quality) => new(value, Time, quality, Failure, HasSetPoint, setPoint);
+
+    internal Reading<T> At(DateTimeOffset time) => new(value, time, Quality, Failure, HasSetPoint, setPoint);
+
     /// <summary>Equal times, qualities, failures, values and set points, element by element.</summary>
     public bool Equals(Reading<T>? other) =>
         other is not null

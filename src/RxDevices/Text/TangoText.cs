@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RxDevices;
@@ -77,6 +78,30 @@ public static class TangoText
         return text.Append(']').ToString();
     }
 
+    /// <summary>A request as a black box shows it: <c>24/11/2026 10:43:41:07 : Operation read_attributes_5 (ampli) from device requested
+    /// from localhost (in-process)</c>.</summary>
+    public static string Of(DeviceRequest request)
+    {
+        var operation = request.Kind switch
+        {
+            RequestKind.Describe => "get_attribute_config_5",
+            RequestKind.Read => $"read_attributes_5 ({request.Member}) from device",
+            RequestKind.ReadCache => $"read_attributes_5 ({request.Member}) from cache",
+            RequestKind.Observe => $"subscribe_event ({request.Member})",
+            RequestKind.Write => $"write_attributes_4 ({request.Member})",
+            RequestKind.Execute => $"command_inout_4 (cmd = {request.Member}) from device",
+            RequestKind.Configure => $"set_attribute_config_5 ({request.Member})",
+            RequestKind.Poll => $"poll ({request.Member})",
+            RequestKind.History => $"history ({request.Member})",
+            RequestKind.BlackBox => "blackbox",
+            RequestKind.Lock => "lock",
+            _ => "unlock",
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Time.UtcDateTime:dd/MM/yyyy HH:mm:ss:ff} : Operation {operation} requested from {request.Client.Host} ({request.Client.Name})");
+    }
+
     /// <summary>Reads a state's spelling, in any case.</summary>
     public static bool TryParseState(string text, out DevState state)
     {
@@ -86,5 +111,5 @@ public static class TangoText
     }
 
     private static string Spell(string[] names, int number) =>
-        (uint)number < names.Length ? names[number] : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        (uint)number < names.Length ? names[number] : number.ToString(CultureInfo.InvariantCulture);
 }

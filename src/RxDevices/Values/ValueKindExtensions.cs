@@ -35,4 +35,22 @@ internal static class ValueKindExtensions
             _ => visitor.Visit<TElement[,]>(),
         };
     }
+
+    /// <summary>Visits the C# type of numeric elements; the default for elements that are no numbers.</summary>
+    public static TResult? Accept<TResult>(this DataType type, INumberVisitor<TResult> visitor) => type switch
+    {
+        DataType.UChar => visitor.Visit<byte>(),
+        DataType.Short => visitor.Visit<short>(),
+        DataType.UShort => visitor.Visit<ushort>(),
+        DataType.Long => visitor.Visit<int>(),
+        DataType.ULong => visitor.Visit<uint>(),
+        DataType.Long64 => visitor.Visit<long>(),
+        DataType.ULong64 => visitor.Visit<ulong>(),
+        DataType.Float => visitor.Visit<float>(),
+        DataType.Double => visitor.Visit<double>(),
+        _ => default,
+    };
+
+    /// <summary>Whether elements of that type are numbers.</summary>
+    public static bool IsNumber(this DataType type) => type is >= DataType.UChar and <= DataType.Double;
 }

@@ -20,7 +20,7 @@ public class ReadBenchmarks
     {
         probe = new(new(DeviceName.Parse("bench/probe/1"), ImmediateScheduler.Instance));
         probe.Start();
-        port = probe;
+        port = ((IDevicePort)probe).For(ClientIdentity.InProcess);
     }
 
     [Benchmark(Baseline = true)]

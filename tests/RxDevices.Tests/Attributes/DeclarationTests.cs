@@ -10,7 +10,7 @@ public sealed class DeclarationTests
     public void Limits_that_leave_nothing_are_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => new Declared<int>(new() { MinValue = 5, MaxValue = 5 }));
-        Assert.Equal("MinValue of attribute x (5) is not below its MaxValue (5).", error.Message);
+        Assert.Equal("Attribute x: Value of min_value is greater than or equal to max_value", error.Message);
     }
 
     [Fact]

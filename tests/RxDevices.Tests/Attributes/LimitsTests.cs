@@ -61,7 +61,7 @@ public class LimitsTests
     public void Limits_are_numbers_of_the_attributes_type()
     {
         Assert.Equal(
-            "MinValue of attribute value: 0.5 is no Int32.",
+            "Attribute value: The property min_value is defined in an unsupported format: 0.5 is no Int32",
             Assert.Throws<ArgumentException>(() => new Container<int>(bench, 0, new() { MinValue = 0.5 })).Message);
         Assert.Throws<ArgumentException>(() => new Container<string>(bench, "", new() { MaxValue = "z" }));
         Assert.Throws<ArgumentException>(() => new Container<bool>(bench, false, new() { MaxValue = true }));

@@ -1,0 +1,101 @@
+namespace RxDevices;
+
+/// <content>Where the readings come from: a stream, computations, or a method that is asked.</content>
+public partial class Attribute<T>
+{
+    private readonly ValueSource<T> source;
+    private IDisposable? following;
+    private bool broken;
+    private volatile Func<Reading<T>>? due;
+
+    /// <summary>Begins to follow the source; again, when the stream ended in an error.</summary>
+    internal override void Start()
+    {
+        if (following is null || broken)
+        {
+            broken = false;
+            try
+            {
+                following = source.Computations?.Subscribe(Owe, Fail) ?? source.Readings?.Invoke(Stamp).Subscribe(Publish, Fail);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+        }
+    }
+
+    // While nobody watches, the newest computation waits for a reader or a watcher; one that is overtaken is never run.
+    private void Owe(Func<T> compute) => Owner.Strand.Run((Attribute: this, compute), static owed =>
+    {
+        var time = owed.Attribute.Owner.Clock.Now;
+        owed.Attribute.due = () => owed.Attribute.Compute(owed.compute, time);
+        if (owed.Attribute.readings.Observers > 0)
+        {
+            owed.Attribute.Settle();
+        }
+    });
+
+    private void Settle()
+    {
+        if (due is { } compute)
+        {
+            due = null;
+            Publish(compute());
+        }
+    }
+
+    private Task<Reading<T>> ComputeOnce(CancellationToken cancellation)
+    {
+        Settle();
+        return Task.FromResult(readings.Last!);
+    }
+
+    private Reading<T> Compute(Func<T> compute, DateTimeOffset time)
+    {
+        try
+        {
+            return Reading.Of(compute(), time);
+        }
+        catch (Exception exception)
+        {
+            return Reading.Failed<T>(FailureOf(exception), time);
+        }
+    }
+
+    private async Task<Reading<T>> AskOnce(CancellationToken cancellation) => PublishInside(await Answer(cancellation));
+
+    private async Task<Reading<T>> Answer(CancellationToken cancellation)
+    {
+        try
+        {
+            return await source.Ask!(Stamp, cancellation);
+        }
+        catch (Exception exception) when (exception is DevFailedException || Device.IsFault(exception, cancellation))
+        {
+            return Reading.Failed<T>(FailureOf(exception), Owner.Clock.Now);
+        }
+    }
+
+    private void Fail(Exception exception)
+    {
+        broken = true;
+        due = null;
+        Publish(Reading.Failed<T>(FailureOf(exception), Owner.Clock.Now));
+    }
+
+    private DevFailed FailureOf(Exception exception) => exception switch
+    {
+        DevFailedException refusal => refusal.Failure,
+        ValueNotSetException => NotSet(),
+        _ => Owner.Break($"reading {Name}", exception),
+    };
+
+    private DevFailed NotSet() => DevFailed.Because(
+        Reasons.ValueNotSet, $"Read value for attribute {Name} has not been updated", "Device_3Impl::read_attributes_no_except");
+
+    private DevFailed NotReadable() => DevFailed.Because(
+        Reasons.AttributeNotAllowed,
+        $"It is currently not allowed to read attribute {Name}. The device state is {TangoText.Of(Owner.State.Current)}",
+        "Device_3Impl::read_attributes_no_except");
+}

@@ -1,0 +1,78 @@
+using System.Reactive;
+using System.Reactive.Linq;
+
+namespace RxDevices;
+
+/// <content>
+/// The state and the status: what the device says of itself, unless it is ON and one of its attributes is in alarm or warning: then it
+/// shows ALARM, and its status names the attributes.
+/// </content>
+public abstract partial class Device
+{
+    private (DevState State, string Status) own;
+
+    /// <summary>The state. As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
+    public Attribute<DevState> State { get; }
+
+    /// <summary>The state in words. As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
+    public Attribute<string> Status { get; }
+
+    /// <summary>The state now, for steps that depend on it.</summary>
+    protected DevState CurrentState => State.Current;
+
+    /// <summary>On the strand: shows what the alarms of the attributes make of state and status, where that is something new.</summary>
+    internal void ShowAlarms()
+    {
+        var (state, status) = WithAlarms();
+        if (state != State.Current)
+        {
+            State.Show(state);
+        }
+
+        if (status != Status.Current)
+        {
+            Status.Show(status);
+        }
+    }
+
+    /// <summary>Whether the device is in one of these states; none means all.</summary>
+    internal bool IsIn(IReadOnlyList<DevState> states) => states.Count == 0 || states.Contains(State.Current);
+
+    /// <summary>Changes the state, and with it the status: the text given, or Tango's sentence about the state.</summary>
+    protected void SetState(DevState state, string? status = null) => Strand.Run(
+        (Device: this, state, status), static change => change.Device.ShowOwn(change.state, change.status ?? ""));
+
+    /// <summary>Changes the status and leaves the state.</summary>
+    protected void SetStatus(string status) => Strand.Run(
+        (Device: this, status), static change => change.Device.ShowOwn(change.Device.own.State, change.status));
+
+    /// <summary>
+    /// Declares the quality of all readings of an attribute from now on, for example <see cref="Quality.Changing"/> while a motor moves;
+    /// <see cref="Quality.Valid"/> leaves it to the alarm limits again. Readings that their source gives a quality keep that.
+    /// </summary>
+    protected void SetQuality(DeviceAttribute attribute, Quality quality)
+    {
+        RequireOwn(attribute);
+        Strand.Run((attribute, quality), static declare => declare.attribute.Declare(declare.quality));
+    }
+
+    /// <summary>Declares that the state follows a stream, from the start on and anew at each <c>Init</c>.</summary>
+    protected void Follow(IObservable<DevState> states) => follows.Add(() => states
+        .DistinctUntilChanged()
+        .SubscribeSafe(Observer.Create<DevState>(state => SetState(state), exception => Break("following its state", exception))));
+
+    private void ShowOwn(DevState state, string status)
+    {
+        own = (state, status);
+        var (shownState, shownStatus) = WithAlarms();
+        State.Show(shownState);
+        Status.Show(shownStatus);
+    }
+
+    private (DevState State, string Status) WithAlarms()
+    {
+        var alarms = own.State is DevState.On or DevState.Alarm ? AlarmText.Of(members.Attributes) : "";
+        var state = alarms.Length > 0 ? DevState.Alarm : own.State;
+        return (state, (own.Status.Length > 0 ? own.Status : TangoText.StatusOf(state)) + alarms);
+    }
+}

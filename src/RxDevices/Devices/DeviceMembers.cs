@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+
+namespace RxDevices;
+
+/// <summary>The attributes and commands of a device, which may come and go while it runs.</summary>
+/// <remarks>Safe from any thread.</remarks>
+internal sealed class DeviceMembers
+{
+    private readonly ConcurrentDictionary<string, DeviceAttribute> attributesByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, DeviceCommand> commandsByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<DeviceAttribute> attributes = [];
+    private readonly Lock gate = new();
+
+    /// <summary>The attributes in their order, as they are now.</summary>
+    public List<DeviceAttribute> Attributes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. attributes];
+            }
+        }
+    }
+
+    /// <summary>The commands by name, as they are now.</summary>
+    public IEnumerable<DeviceCommand> Commands => commandsByName.Values.OrderBy(command => command.Name, StringComparer.OrdinalIgnoreCase);
+
+    public DeviceAttribute? FindAttribute(string name) => attributesByName.GetValueOrDefault(name);
+
+    public DeviceCommand? FindCommand(string name) => commandsByName.GetValueOrDefault(name);
+
+    /// <summary>Adds an attribute, unless there is one of that name.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="isListed">Whether it stands among the others, which State and Status do not.</param>
+    public bool TryAdd(DeviceAttribute attribute, bool isListed = true)
+    {
+        lock (gate)
+        {
+            if (!attributesByName.TryAdd(attribute.Name, attribute))
+            {
+                return false;
+            }
+
+            if (isListed)
+            {
+                attributes.Add(attribute);
+            }
+
+            return true;
+        }
+    }
+
+    public bool TryAdd(DeviceCommand command) => commandsByName.TryAdd(command.Name, command);
+
+    public bool Remove(DeviceAttribute attribute)
+    {
+        lock (gate)
+        {
+            return attributes.Remove(attribute) && attributesByName.TryRemove(attribute.Name, out _);
+        }
+    }
+
+    public bool Remove(DeviceCommand command) => commandsByName.TryRemove(new(command.Name, command));
+
+    public void MoveBefore(DeviceAttribute other, DeviceAttribute attribute)
+    {
+        lock (gate)
+        {
+            attributes.Remove(attribute);
+            attributes.Insert(attributes.IndexOf(other), attribute);
+        }
+    }
+}

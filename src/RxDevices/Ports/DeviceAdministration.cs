@@ -1,0 +1,54 @@
+namespace RxDevices;
+
+/// <summary>The administration of a device as one client sees it.</summary>
+internal sealed class DeviceAdministration(Device device, ClientIdentity client) : IDeviceAdministration
+{
+    public ValueTask StartPolling(MemberKind kind, string member, TimeSpan period, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask StopPolling(MemberKind kind, string member, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<PollingStatus>> PollingStatus(CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<Reading>> AttributeHistory(string attribute, int count, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<CommandRecord>> CommandHistory(string command, int count, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<DeviceRequest>> BlackBox(int count, CancellationToken cancellation = default)
+    {
+        var last = device.Requests.Last(count);
+        Note(RequestKind.BlackBox);
+        return new(last);
+    }
+
+    public ValueTask Lock(TimeSpan validity, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Lock);
+        device.Lock.Lock(client, validity);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Relock(CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Lock);
+        device.Lock.Relock(client);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<int> Unlock(bool force = false, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Unlock);
+        return new(device.Lock.Unlock(client, force));
+    }
+
+    public ValueTask<LockStatus?> LockedBy(CancellationToken cancellation = default) => new(device.Lock.Status);
+
+    public ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    private void Note(RequestKind kind, string? member = null) => device.Requests.Add(kind, member, client);
+}

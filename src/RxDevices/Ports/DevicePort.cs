@@ -1,0 +1,74 @@
+namespace RxDevices;
+
+/// <summary>A device as one client sees it: what it asks is kept in the black box, and refused while another has the lock.</summary>
+internal sealed class DevicePort(Device device, ClientIdentity client) : IDevicePort
+{
+    // What a client may execute while another has the lock.
+    private static readonly string[] AlwaysAllowed = [nameof(Device.State), nameof(Device.Status)];
+
+    public DeviceName Name => device.Name;
+
+    public IDeviceAdministration Administration { get; } = new DeviceAdministration(device, client);
+
+    public IDevicePort For(ClientIdentity client) => new DevicePort(device, client);
+
+    public ValueTask<DeviceDescription> Describe(CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Describe);
+        return new(device.Description);
+    }
+
+    public ValueTask<Reading> Read(string attribute, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
+    {
+        Note(source == ReadSource.Device ? RequestKind.Read : RequestKind.ReadCache, attribute);
+        return device.FindAttribute(attribute).ReadAny(cancellation);
+    }
+
+    public IObservable<Reading> Observe(string attribute) => Watched(attribute).Readings;
+
+    public IObservable<Reading> Events(string attribute, EventKind kind) => Watched(attribute).EventsOfAnyType(kind);
+
+    public IObservable<DataReady> DataReady(string attribute) => Watched(attribute).DataReady;
+
+    public IObservable<AttributeDescription> Configurations(string attribute) => Watched(attribute).Configurations;
+
+    public IObservable<DeviceDescription> Interfaces() => device.Interfaces;
+
+    public ValueTask Write(string attribute, object? value, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Write, attribute);
+        var found = device.FindAttribute(attribute);
+        device.Lock.Require(client, "write_attributes_4");
+        return found.WriteAny(value, cancellation);
+    }
+
+    public ValueTask<object?> Execute(
+        string command, object? argument = null, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Execute, command);
+        var found = device.FindCommand(command);
+        if (!AlwaysAllowed.Contains(found.Name))
+        {
+            device.Lock.Require(client, "command_inout_4");
+        }
+
+        return found.InvokeAny(argument, cancellation);
+    }
+
+    public ValueTask Configure(
+        string attribute, IReadOnlyDictionary<string, string> properties, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Configure, attribute);
+        var found = device.FindAttribute(attribute);
+        device.Lock.Require(client, "set_attribute_config_5");
+        return new(found.Configure(_ => AttributeProperties.Apply(found.Description, properties), cancellation));
+    }
+
+    private DeviceAttribute Watched(string attribute)
+    {
+        Note(RequestKind.Observe, attribute);
+        return device.FindAttribute(attribute);
+    }
+
+    private void Note(RequestKind kind, string? member = null) => device.Requests.Add(kind, member, client);
+}
