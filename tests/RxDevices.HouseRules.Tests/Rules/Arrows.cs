@@ -14,6 +14,7 @@ public static class Arrows
         ["RxDevices.Hosting"] = ["RxDevices"],
         ["RxDevices.Lines"] = ["RxDevices.Hosting"],
         ["RxDevices.Tango"] = ["RxDevices.Hosting"],
+        ["RxDevices.Storage"] = ["RxDevices", "RxDevices.Hosting"],
         ["RxDevices.Testing"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines"],
         ["RxDevices.Devices"] = ["RxDevices", "RxDevices.Simulation"],
         ["RxDevices.Tool"] =
@@ -28,6 +29,7 @@ public static class Arrows
     {
         ["RxDevices"] = ["System.Reactive"],
         ["RxDevices.Hosting"] = ["Microsoft.Extensions.*"],
+        ["RxDevices.Storage"] = ["Microsoft.Data.Sqlite"],
         ["RxDevices.Tool"] = ["*"],
     };
 
