@@ -47,8 +47,7 @@ internal sealed class DeviceAdministration(Device device, ClientIdentity client)
 
     public ValueTask<LockStatus?> LockedBy(CancellationToken cancellation = default) => new(device.Lock.Status);
 
-    public ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default) => new(device.Properties);
 
     private void Note(RequestKind kind, string? member = null) => device.Requests.Add(kind, member, client);
 }
