@@ -20,7 +20,12 @@ internal readonly record struct PropertyText(AttributeDescription Attribute, str
         : ulong.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var large) ? (IComparable)large
         : Double;
 
-    public TimeSpan? Period => Double is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+    /// <summary>A number in which 0 is none.</summary>
+    public double? DoubleOrNone => Double is 0 ? null : Double;
+
+    public TimeSpan? Period => DoubleOrNone is not { } milliseconds ? null
+        : Math.Abs(milliseconds) <= TimeSpan.MaxValue.TotalMilliseconds / 2 ? TimeSpan.FromMilliseconds(milliseconds)
+        : throw Refuse("a number of milliseconds");
 
     /// <summary>How far a value must move; 0 is no criterion, as in Tango.</summary>
     public Band? Band => OrNull is null ? null

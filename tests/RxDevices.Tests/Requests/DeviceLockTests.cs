@@ -29,7 +29,7 @@ public class DeviceLockTests
             "API_DeviceLocked Device test/bench/1 is locked by another client Device_Impl::write_attributes_4",
             Told(() => other.WriteNow("value", 2.0)));
         Assert.Equal(
-            "API_DeviceLocked Device test/bench/1 is locked by another client Device_Impl::command_inout_4", Told(() => other.ExecuteNow("Init")));
+            "API_DeviceLocked Device test/bench/1 is locked by another client Device_Impl::command_inout4", Told(() => other.ExecuteNow("Init")));
         Assert.Equal(
             "API_DeviceLocked Device test/bench/1 is locked by another client Device_Impl::set_attribute_config_5",
             Told(() => other.Configure("value", new Dictionary<string, string>()).AsTask().GetAwaiter().GetResult()));
@@ -85,7 +85,7 @@ public class DeviceLockTests
 
         // Who had it learns once that it was taken away.
         Assert.Equal(
-            "DeviceUnlocked Device test/bench/1 has been unlocked by an administrative client!!! Device_Impl::write_attributes_4",
+            "API_DeviceUnlocked Device test/bench/1 has been unlocked by an administrative client!!! Device_Impl::write_attributes_4",
             Told(() => mine.WriteNow("value", 2.0)));
         mine.WriteNow("value", 2.0);
     }
