@@ -7,7 +7,7 @@ namespace RxDevices.Tests.Events;
 public class EventRuleTests
 {
     private static readonly Gen<double> Values = OneOf(
-        0, 1, -1, 1.5, 2, 10, 100, 105, 110, -100, 1e-9, double.NaN, double.PositiveInfinity, double.NegativeInfinity);
+        0, 1, -1, 1.5, 2, 10, 100, 105, 110, -100, 0.001, double.NaN, double.PositiveInfinity, double.NegativeInfinity);
 
     private static readonly Gen<Band?> Bands = OneOf<Band?>(
         null, null, 0.5, 1, 5, 10, new Band(1, 3), new Band(50, 5));
