@@ -16,14 +16,16 @@ public sealed class PowerSupply : Device
         : base(context)
     {
         options ??= new();
-        CurrentSetPoint = Setting("current_setpoint", 0.0, new() { Unit = "A", MinValue = 0.0, MaxValue = options.MaxAmps });
+        CurrentSetPoint = Setting(
+            "current_setpoint", 0.0, new() { Unit = "A", MinValue = 0.0, MaxValue = options.MaxAmps, Memory = Memory.Shown });
         Current = Attribute("current", CurrentSetPoint.Values().RampBy(options.AmpsPerStep, options.Step, Clock), new() { Unit = "A" });
         Voltage = Attribute("voltage", Current.Values().Select(amps => amps * options.Ohms), new() { Unit = "V" });
         Power = Attribute("power", Current.Values().Select(amps => amps * amps * options.Ohms), new() { Unit = "W" });
         Follow(Current.Values().CombineLatest(CurrentSetPoint.Values(), StateOf));
     }
 
-    /// <summary>The current wanted, in amperes, 0 to the largest of the options. As an observable: Hot. Replays the last. Never fails.
+    /// <summary>The current wanted, in amperes, 0 to the largest of the options. Memorized: after a restart it is shown again, and the
+    /// current is there already, for a supply goes on when its server ends. As an observable: Hot. Replays the last. Never fails.
     /// Completes with the device. On the device's strand.</summary>
     public Setting<double> CurrentSetPoint { get; }
 

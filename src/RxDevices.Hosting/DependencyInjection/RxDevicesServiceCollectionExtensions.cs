@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using RxDevices;
 using RxDevices.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,8 @@ public static class RxDevicesServiceCollectionExtensions
 {
     /// <summary>
     /// Adds a <see cref="DeviceHost"/> and its <see cref="IDeviceDirectory"/>; its devices live from the start of the application to
-    /// its end. What is wrong with their names is reported at start.
+    /// its end. What is wrong with their names is reported at start. Memorized settings are kept in the application's
+    /// <see cref="ISettingStore"/>, or in memory when it has none.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Says which devices there are.</param>
@@ -22,7 +24,10 @@ public static class RxDevicesServiceCollectionExtensions
         services.TryAddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RxDevicesOptions>>().Value;
-            return new DeviceHost(options.Clock, options.Seed, provider.GetService<ILogger<DeviceHost>>());
+
+            // Asked for before the host is there, the store is disposed of after it.
+            var settings = provider.GetService<ISettingStore>();
+            return new DeviceHost(options.Clock, options.Seed, provider.GetService<ILogger<DeviceHost>>(), settings);
         });
         services.TryAddSingleton<IDeviceDirectory>(provider => provider.GetRequiredService<DeviceHost>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeviceHostService>());

@@ -30,8 +30,12 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <param name="clock">The time of all its devices; default: the machine's (<see cref="RealTime.Clock"/>).</param>
     /// <param name="seed">The seed of the run: the same seed gives the same random values.</param>
     /// <param name="logger">Told of every fault.</param>
-    public DeviceHost(IScheduler? clock = null, ulong seed = 0, ILogger<DeviceHost>? logger = null)
+    /// <param name="settings">Where memorized settings are kept; must be usable until the host has ended. Default: in memory, so that a
+    /// device that is removed and added again remembers.</param>
+    public DeviceHost(
+        IScheduler? clock = null, ulong seed = 0, ILogger<DeviceHost>? logger = null, ISettingStore? settings = null)
     {
+        Settings = settings ?? new MemorySettingStore();
         Clock = clock ?? RealTime.Clock;
         Seed = seed;
         this.logger = logger ?? NullLogger<DeviceHost>.Instance;
@@ -46,6 +50,9 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
     /// <summary>The seed of the run.</summary>
     public ulong Seed { get; }
+
+    /// <summary>Where the memorized settings of its devices are kept.</summary>
+    public ISettingStore Settings { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
@@ -89,7 +96,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     {
         ArgumentNullException.ThrowIfNull(create);
         ObjectDisposedException.ThrowIf(disposed, this);
-        var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell);
+        var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell) { Settings = Settings };
         if (devices.ContainsKey(context.Name))
         {
             throw AlreadyThere(context.Name);

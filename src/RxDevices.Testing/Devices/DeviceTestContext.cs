@@ -45,7 +45,7 @@ public sealed class DeviceTestContext : IDisposable
     /// <summary>A proxy of a device, as a client has one.</summary>
     public DeviceProxy Proxy(string name) => Host.Device(name);
 
-    /// <summary>Ends a device and makes it anew, as a restart of its server does.</summary>
+    /// <summary>Ends a device and makes it anew, as a restart of its server does; it remembers its memorized settings.</summary>
     public TDevice Restart<TDevice>(TDevice device)
         where TDevice : Device
     {

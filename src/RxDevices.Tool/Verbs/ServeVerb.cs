@@ -23,19 +23,33 @@ internal static class ServeVerb
             Description = "Let other machines write and execute as well; without it they only read.",
         };
         var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
+        var settings = SettingsOption.Make();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
-        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites, seed, drain };
+        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites, settings, seed, drain };
         verb.WithExamples(
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888"),
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
+            ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"));
-        verb.SetAction((parsed, cancellation) =>
+        verb.SetAction(async (parsed, cancellation) =>
         {
+            using var store = SettingsOption.Open(parsed.GetValue(settings), out var problem);
+            if (problem is not null)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(problem);
+                return CommandLine.WrongUsage;
+            }
+
             var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
             application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
             application.Logging.AddProvider(new ErrorLog(parsed.InvocationConfiguration.Error)).AddFilter("Microsoft", LogLevel.None);
+            if (store is not null)
+            {
+                application.Services.AddSingleton<ISettingStore>(store);
+            }
+
             application.Services.AddRxDevices(devices => devices.AddTheUsual().UseSeed(parsed.GetValue(seed) ?? 0));
             application.Services.AddLineServer(server =>
             {
@@ -49,7 +63,7 @@ internal static class ServeVerb
             });
             application.Services.Configure<HostOptions>(options =>
                 options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));
-            return Serving.Run(application, parsed.InvocationConfiguration, cancellation);
+            return await Serving.Run(application, parsed.InvocationConfiguration, cancellation);
         });
         return verb;
     }

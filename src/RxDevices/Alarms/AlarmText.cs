@@ -24,6 +24,18 @@ internal static class AlarmText
         return byLimits.Append(declared).ToString();
     }
 
+    /// <summary>A line, with a line break before it, for the attributes whose memorized value could not be shown or written again.</summary>
+    public static string OfMemory(IEnumerable<DeviceAttribute> attributes)
+    {
+        var names = attributes.Where(attribute => attribute.MemoryFailure is not null).Select(attribute => attribute.Name).ToList();
+        return names.Count switch
+        {
+            0 => "",
+            1 => $"\nMemorized attribute {names[0]} has failed during device startup sequence",
+            _ => $"\nMemorized attributes {string.Join(", ", names)} have failed during device startup sequence",
+        };
+    }
+
     private static void AddCauses(StringBuilder text, AlarmCauses causes, string label)
     {
         Add(AlarmCauses.BelowAlarm, "Alarm : Value too low for");

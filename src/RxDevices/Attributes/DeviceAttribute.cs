@@ -50,6 +50,12 @@ public abstract class DeviceAttribute
 
     internal Device Owner { get; }
 
+    /// <summary>Why what was kept of it could not be shown or written again; null when all went well, or somebody has written it since.</summary>
+    internal DevFailed? MemoryFailure { get; private protected set; }
+
+    /// <summary>Whether it was taken away, or its device went.</summary>
+    private protected bool HasEnded { get; private set; }
+
     /// <summary>Changes the configuration; it takes effect at once.</summary>
     /// <param name="change">Makes the new configuration of the one there is. On the device's strand.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -80,8 +86,17 @@ public abstract class DeviceAttribute
 
     internal abstract void Start();
 
+    /// <summary>On the strand, before it starts: shows what was kept of it, where that is all it is kept for.</summary>
+    internal virtual void ShowKept()
+    {
+    }
+
+    /// <summary>On the strand, after it started: writes what was kept of it, as if a client did. Never fails.</summary>
+    internal virtual Task WriteKept() => Task.CompletedTask;
+
     internal virtual void End()
     {
+        HasEnded = true;
         descriptions.Complete();
         dataReady?.Complete();
     }

@@ -13,7 +13,7 @@ namespace RxDevices;
 /// As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.
 /// Safe from any thread.
 /// </remarks>
-public sealed class Setting<T> : Attribute<T>
+public sealed partial class Setting<T> : Attribute<T>
 {
     private readonly Multicast<Reading<T>> setPoints;
     private readonly Queue<Reading<T>> changes = new();
@@ -37,7 +37,8 @@ public sealed class Setting<T> : Attribute<T>
     /// What is written, as it is accepted.</summary>
     public IObservable<T> SetPoints() => setPoints.Select(reading => reading.Value);
 
-    /// <summary>Cold. Writes when subscribed to. Fails with <see cref="DevFailedException"/>. Delivered off the strand.</summary>
+    /// <summary>Cold. Writes when subscribed to; completes when the value is set and, where it is memorized, safe. Fails with
+    /// <see cref="DevFailedException"/>. Delivered off the strand.</summary>
     /// <param name="value">The value, within the limits of the configuration.</param>
     public IObservable<Unit> Write(T value) => Observable.FromAsync(
         cancellation => WriteAny(value, cancellation).AsTask(), ImmediateScheduler.Instance);
@@ -56,7 +57,7 @@ public sealed class Setting<T> : Attribute<T>
         return Task.CompletedTask;
     });
 
-    /// <summary>Sets it from inside the device: no limit is checked and <see cref="OnWrite(Action{T})"/> is not asked.</summary>
+    /// <summary>Sets it from inside the device: no limit is checked, <see cref="OnWrite(Action{T})"/> is not asked and nothing is kept.</summary>
     public void Set(T value) => Owner.Strand.Run(
         (Setting: this, SetPoint: Stamp(ValueTraits<T>.Copy(value))), static change => change.Setting.Change(change.SetPoint));
 
@@ -80,17 +81,23 @@ public sealed class Setting<T> : Attribute<T>
 
     private async Task<Unit> Accept(object? given, CancellationToken cancellation)
     {
-        if (!Owner.IsIn(Description.Configuration.WritableIn))
+        if (!rewriting.IsCompleted)
         {
-            throw NotWritableNow();
+            // What was kept is written first, as if it had been before anybody could ask: the newer value stays the last.
+            await rewriting.WaitAsync(cancellation);
         }
 
+        RequireWritableNow();
         var value = Convert(given);
-        if (Limits.WhyNotWritten(Description, ValueTraits<T>.Dimensions(value), value!) is { } problem)
-        {
-            throw problem.ToException();
-        }
+        RequireFits(value);
+        RequireKeepable(value);
+        await Apply(value, keeps: true, cancellation);
+        return Unit.Default;
+    }
 
+    // The one way of what is written, now or before a restart.
+    private async Task Apply(T value, bool keeps, CancellationToken cancellation)
+    {
         try
         {
             await (apply?.Invoke(value, cancellation) ?? Task.CompletedTask);
@@ -100,9 +107,12 @@ public sealed class Setting<T> : Attribute<T>
             throw Owner.Break($"writing {Name}", exception).ToException();
         }
 
+        // Handed over in the step that sets it, and before: what is written on hearing of this set point is kept after it.
+        var safe = keeps && IsMemorized ? Keep(value) : Task.CompletedTask;
         ClientWroteAt = Owner.Clock.Now;
         Set(value);
-        return Unit.Default;
+        NoteMemory(null);
+        await safe;
     }
 
     // One change after the other, so that value and set point go together: one made in an observer waits until all have the last.
@@ -150,8 +160,22 @@ public sealed class Setting<T> : Attribute<T>
         }
     }
 
-    private DevFailedException NotWritableNow() => new(
-        Reasons.AttributeNotAllowed,
-        $"It is currently not allowed to write attribute {Name}. The device state is {TangoText.Of(Owner.State.Current)}",
-        "Device_3Impl::write_attributes");
+    private void RequireFits(T value)
+    {
+        if (Limits.WhyNotWritten(Description, ValueTraits<T>.Dimensions(value), value!) is { } problem)
+        {
+            throw problem.ToException();
+        }
+    }
+
+    private void RequireWritableNow()
+    {
+        if (!Owner.IsIn(Description.Configuration.WritableIn))
+        {
+            throw new DevFailedException(
+                Reasons.AttributeNotAllowed,
+                $"It is currently not allowed to write attribute {Name}. The device state is {TangoText.Of(Owner.State.Current)}",
+                "Device_3Impl::write_attributes");
+        }
+    }
 }

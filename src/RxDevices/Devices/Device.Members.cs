@@ -133,7 +133,7 @@ public abstract partial class Device
 
     private void DeclareDefaultCommands()
     {
-        Command("Init", Initialize);
+        Command("Init", _ => Initialize());
         Command("State", () => State.Current, new() { ResultDescription = "Device state" });
         Command("Status", () => Status.Current, new() { ResultDescription = "Device status" });
     }
@@ -191,7 +191,14 @@ public abstract partial class Device
 
         if (hasStarted)
         {
-            Strand.Run(attribute, static attribute => attribute.Start());
+            Strand.Run(attribute, static attribute =>
+            {
+                attribute.ShowKept();
+                attribute.Start();
+            });
+
+            // In its turn: whoever declares it has yet to say what a write does.
+            Strand.Post(() => _ = attribute.WriteKept());
             TellInterface();
         }
 

@@ -5,11 +5,15 @@ namespace RxDevices;
 
 /// <content>
 /// The state and the status: what the device says of itself, unless it is ON and one of its attributes is in alarm or warning: then it
-/// shows ALARM, and its status names the attributes.
+/// shows ALARM, and its status names the attributes. So it does in every state but FAULT when a memorized value came to nothing.
 /// </content>
 public abstract partial class Device
 {
     private (DevState State, string Status) own;
+
+    // What decides about what is allowed: as Tango does, without the alarm of a memorized value that came to nothing, which a
+    // client could never write again otherwise.
+    private volatile DevState ruling;
 
     /// <summary>The state. As an observable: Hot. Replays the last. Never fails. Completes with the device. On the device's strand.</summary>
     public Attribute<DevState> State { get; }
@@ -36,7 +40,7 @@ public abstract partial class Device
     }
 
     /// <summary>Whether the device is in one of these states; none means all.</summary>
-    internal bool IsIn(IReadOnlyList<DevState> states) => states.Count == 0 || states.Contains(State.Current);
+    internal bool IsIn(IReadOnlyList<DevState> states) => states.Count == 0 || states.Contains(ruling);
 
     /// <summary>Changes the state, and with it the status: the text given, or Tango's sentence about the state.</summary>
     protected void SetState(DevState state, string? status = null) => Strand.Run(
@@ -72,7 +76,9 @@ public abstract partial class Device
     private (DevState State, string Status) WithAlarms()
     {
         var alarms = own.State is DevState.On or DevState.Alarm ? AlarmText.Of(members.Attributes) : "";
-        var state = alarms.Length > 0 ? DevState.Alarm : own.State;
-        return (state, (own.Status.Length > 0 ? own.Status : TangoText.StatusOf(state)) + alarms);
+        var forgotten = own.State == DevState.Fault ? "" : AlarmText.OfMemory(members.Attributes);
+        ruling = alarms.Length > 0 ? DevState.Alarm : own.State;
+        var state = forgotten.Length > 0 ? DevState.Alarm : ruling;
+        return (state, (own.Status.Length > 0 ? own.Status : TangoText.StatusOf(state)) + forgotten + alarms);
     }
 }

@@ -52,6 +52,8 @@ public abstract partial class Device : IDisposable
 
     internal Strand Strand { get; }
 
+    internal ISettingStore Settings => context.Settings;
+
     /// <summary>Ends the device: cancels what is under way, completes its streams, frees its timers.</summary>
     public void Dispose()
     {
@@ -67,7 +69,7 @@ public abstract partial class Device : IDisposable
     };
 
     /// <summary>Initialises and subscribes the attributes to their sources; the host calls it once.</summary>
-    internal void Start() => Strand.Run(this, static device => device.Initialize());
+    internal void Start() => Strand.Run(this, static device => _ = device.Initialize());
 
     /// <summary>Something broke that is no refusal: tells the host and puts this device in FAULT.</summary>
     internal DevFailed Break(string place, Exception exception)
@@ -142,7 +144,7 @@ public abstract partial class Device : IDisposable
     });
 
     // Also what the command Init does, so a stream that ended in an error begins anew, and a state that follows leaves FAULT.
-    private void Initialize()
+    private Task Initialize()
     {
         hasStarted = true;
         try
@@ -158,12 +160,18 @@ public abstract partial class Device : IDisposable
             Break("initialising", exception);
         }
 
+        // Before anything follows: a server that comes back shows what the hardware has had all the while.
+        members.Attributes.ForEach(attribute => attribute.ShowKept());
+
         // After the state is set, so that a stream that breaks at once leaves the device in FAULT.
         initialised.Push(new(Unit.Default));
         shared.ForEach(stream => stream.Start());
         members.Attributes.ForEach(attribute => attribute.Start());
         EndFollowing();
         following.AddRange(follows.Select(follow => follow()));
+
+        // Last, for what a client writes comes to a device that runs.
+        return Task.WhenAll(members.Attributes.ConvertAll(attribute => attribute.WriteKept()));
     }
 
     private void EndFollowing()

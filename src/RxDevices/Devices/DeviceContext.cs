@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 
 namespace RxDevices;
 
-/// <summary>What the host gives a device: its name, its time, its seed, and somewhere to tell of faults.</summary>
+/// <summary>What the host gives a device: its name, its time, its seed, its memory, and somewhere to tell of faults.</summary>
 /// <remarks>Safe from any thread.</remarks>
 public sealed class DeviceContext
 {
@@ -27,6 +27,9 @@ public sealed class DeviceContext
 
     /// <summary>The seed of the run.</summary>
     public ulong Seed { get; }
+
+    /// <summary>Where the device keeps what is written to its memorized settings; default: nowhere that outlives this context.</summary>
+    public ISettingStore Settings { get; init; } = new MemorySettingStore();
 
     internal Action<DeviceFault> OnFault { get; }
 

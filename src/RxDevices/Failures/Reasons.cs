@@ -57,6 +57,12 @@ public static class Reasons
     /// <summary>The attribute does not tell of data that is ready.</summary>
     public const string DataReadyNotEnabled = "API_AttributeNotDataReadyEnabled";
 
+    /// <summary>What a memorized setting was written cannot be kept, or is not safe.</summary>
+    public const string NotKept = "API_DatabaseAccess";
+
+    /// <summary>What was kept of a memorized setting could not be shown or written again when the device started.</summary>
+    public const string MemoryFailed = "API_MemAttFailedDuringInit";
+
     /// <summary>A command failed (a proxy's layer above the cause).</summary>
     public const string CommandFailed = "API_CommandFailed";
 

@@ -48,6 +48,20 @@ public sealed class PowerSupplyTests : IDisposable
     }
 
     [Fact]
+    public void After_a_restart_it_is_where_it_was_sent_before()
+    {
+        client.Write("current_setpoint", 5.0);
+        context.AdvanceBy(TimeSpan.FromMinutes(1));
+
+        var again = context.Restart(device);
+        context.AdvanceBy(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["0s 5"], context.Record(again.CurrentSetPoint.Values()).Lines);
+        Assert.Equal(["0s 5"], context.Record(again.Current.Values()).Lines);
+        Assert.Equal(["0s On"], context.Record(again.State.Values()).Lines);
+    }
+
+    [Fact]
     public void Steps_do_not_add_up_their_rounding()
     {
         var fine = context.Add("test/power/fine", made => new PowerSupply(made, new() { AmpsPerStep = 0.1 }));

@@ -133,6 +133,22 @@ public class AddRxDevicesTests
         Assert.Equal(0.0, (await second.Services.GetRequiredService<IDeviceDirectory>().Device("a/b/c").ReadAttribute("number")).Value);
     }
 
+    [Fact]
+    public async Task Devices_keep_their_settings_in_the_store_of_the_application_and_end_before_it_does()
+    {
+        var story = new List<string>();
+        var application = Application(
+            devices => devices.Add("a/b/c", context => new Last(context, () => story.Add("device ends"))),
+            services => services.AddSingleton<ISettingStore>(_ => new Store(story)));
+        await application.StartAsync();
+
+        var host = application.Services.GetRequiredService<DeviceHost>();
+        Assert.Same(application.Services.GetRequiredService<ISettingStore>(), host.Settings);
+        application.Dispose();
+
+        Assert.Equal(["device ends", "store closes"], story);
+    }
+
     private static IHost Application(Action<RxDevicesBuilder> devices, Action<IServiceCollection>? others = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
@@ -156,6 +172,15 @@ public class AddRxDevicesTests
             onEnd();
             base.Dispose(disposing);
         }
+    }
+
+    private sealed class Store(List<string> story) : ISettingStore, IDisposable
+    {
+        public string? Recall(DeviceName device, string attribute) => null;
+
+        public Task Keep(DeviceName device, string attribute, string value) => Task.CompletedTask;
+
+        public void Dispose() => story.Add("store closes");
     }
 
     private sealed class Teller(List<string> story, IDeviceDirectory directory) : IHostedService

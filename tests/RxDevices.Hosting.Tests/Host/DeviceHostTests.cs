@@ -315,6 +315,24 @@ public sealed class DeviceHostTests : IDisposable
         Assert.Equal(["0s a/b/1", "0s a/b/2"], joined.Lines);
     }
 
+    [Fact]
+    public async Task A_device_that_is_removed_and_added_again_remembers_its_memorized_settings()
+    {
+        host.Add("a/b/c", context => new Remembering(context));
+        await host.Device("a/b/c").WriteAttribute("number", 5);
+        host.Remove("a/b/c");
+
+        host.Add("A/B/C", context => new Remembering(context));
+        using var other = new DeviceHost(clock);
+        other.Add("a/b/c", context => new Remembering(context));
+        using var same = new DeviceHost(clock, settings: host.Settings);
+        same.Add("a/b/c", context => new Remembering(context));
+
+        Assert.Equal(5, (await host.Device("a/b/c").ReadAttribute("number")).Value);
+        Assert.Equal(0, (await other.Device("a/b/c").ReadAttribute("number")).Value);
+        Assert.Equal(5, (await same.Device("a/b/c").ReadAttribute("number")).Value);
+    }
+
     private static void Crowd(int count, Action<int> action)
     {
         using var start = new Barrier(count);
@@ -325,6 +343,12 @@ public sealed class DeviceHostTests : IDisposable
         })).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
+    }
+
+    private sealed class Remembering : Device
+    {
+        public Remembering(DeviceContext context)
+            : base(context) => Setting("number", 0, new() { Memory = Memory.Shown });
     }
 
     private sealed class BrokenAtStart(DeviceContext context, Exception trouble) : Device(context)

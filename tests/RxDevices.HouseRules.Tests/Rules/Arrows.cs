@@ -19,8 +19,8 @@ public static class Arrows
         ["RxDevices.Devices"] = ["RxDevices", "RxDevices.Simulation"],
         ["RxDevices.Tool"] =
         [
-            "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Lines", "RxDevices.Tango", "RxDevices.Testing",
-            "RxDevices.Devices",
+            "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Storage", "RxDevices.Lines", "RxDevices.Tango",
+            "RxDevices.Testing", "RxDevices.Devices",
         ],
     };
 

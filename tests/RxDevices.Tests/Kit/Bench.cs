@@ -35,6 +35,9 @@ internal sealed class Bench
         }
     }
 
+    /// <summary>Where the devices of the bench keep their settings.</summary>
+    public ISettingStore Settings { get; init; } = new MemorySettingStore();
+
     public DeviceContext Context(string name = "test/bench/1") =>
         new(DeviceName.Parse(name), Clock, seed: 1, fault =>
         {
@@ -42,7 +45,8 @@ internal sealed class Bench
             {
                 faults.Add(fault);
             }
-        });
+        })
+        { Settings = Settings };
 
     public Strand Strand(Action<Exception>? onThrow = null) => new(Clock, onThrow ?? (_ => { }));
 

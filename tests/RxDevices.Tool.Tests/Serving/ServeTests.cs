@@ -53,6 +53,43 @@ public partial class ServeTests
         (1, "", "Cannot listen on unix:/no/such/folder: there is no folder /no/such. Make it, or choose another path.\n"),
         await Shell.Run("serve", "--lines", "unix:/no/such/folder"));
 
+    [Fact]
+    public async Task What_is_written_to_a_memorized_attribute_is_there_again_at_the_next_start_when_a_file_is_given()
+    {
+        var folder = Directory.CreateTempSubdirectory("rxdevices-");
+        var settings = Path.Combine(folder.FullName, "settings.db");
+        try
+        {
+            Assert.Equal("0.0\n", await Served("read", "--settings", settings));
+            Assert.Equal("2.5\n", await Served("write", "--settings", settings));
+            Assert.Equal("2.5\n", await Served("read", "--settings", settings));
+            Assert.Equal("0.0\n", await Served("read"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static async Task<string> Served(string verb, params string[] options)
+        {
+            await using var serve = Shell.Start(["serve", "--lines", "tcp://127.0.0.1:0", .. options]);
+            var server = $"tcp://127.0.0.1:{Port().Match(await serve.Output.Lines(1)).Groups[1]}";
+            string[] value = verb == "write" ? ["2.5"] : [];
+            var (_, output, error) = await Shell.Run([verb, "lab/supply/1/current_setpoint", .. value, "--server", server]);
+            Assert.Equal("", error);
+            return output;
+        }
+    }
+
+    [Fact]
+    public async Task Settings_that_cannot_be_kept_where_they_should_are_one_line()
+    {
+        Assert.Equal(
+            (2, "", "Cannot keep settings in /no/such/file: there is no folder /no/such. Make it, or choose another path.\n"),
+            await Shell.Run("serve", "--settings", "/no/such/file"));
+        Assert.Equal((2, "", "--settings takes the path of a file.\n"), await Shell.Run("serve", "--settings", ""));
+    }
+
     [GeneratedRegex(@"port (\d+)")]
     private static partial Regex Port();
 }
