@@ -87,6 +87,6 @@ internal abstract class AttributeForm<T, TElement>() : AttributeForm(ValueKind.O
     private static AttributeDim DimensionsOf(T value)
     {
         var (x, y) = ValueTraits<T>.Dimensions(value);
-        return x * (long)y == 0 && value is Array { Length: 0 } ? default : new(x, y);
+        return value is Array { Length: 0 } ? default : new(x, y);
     }
 }

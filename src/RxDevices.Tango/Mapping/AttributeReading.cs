@@ -21,7 +21,7 @@ internal readonly record struct AttributeReading(
     {
         var (name, reading, access, labels) = attribute;
         var form = AttributeForm.Of(reading.Kind);
-        var code = labels is null && form is not null ? form.Code : AttributeTypes.CodeOf(DataType.Enum);
+        var code = labels is null && form is not null ? form.Code : AttributeTypes.Enumeration;
         if (!reading.HasValue)
         {
             WriteNothing(ref writer, attribute, code);

@@ -3,7 +3,8 @@ namespace RxDevices.Tango;
 /// <summary>The types of attributes: in the model, as the case of the union that holds their values, and as a number (CmdArgType).</summary>
 internal static class AttributeTypes
 {
-    private const int Enumeration = 29;
+    /// <summary>The number of an enumeration, whose values are those of another type.</summary>
+    public const int Enumeration = 29;
 
     private static readonly (DataType Type, AttributeDataType Case, int Code)[] All =
     [
@@ -25,6 +26,11 @@ internal static class AttributeTypes
         (DataType.Enum, AttributeDataType.AttShort, Enumeration),
     ];
 
+    private static readonly Dictionary<AttributeDataType, DataType?> ByCase =
+        All.Where(row => row.Type != DataType.Enum).ToDictionary(row => row.Case, row => (DataType?)row.Type);
+
+    private static readonly Dictionary<int, DataType?> ByCode = All.ToDictionary(row => row.Code, row => (DataType?)row.Type);
+
     /// <summary>The number of a type (CmdArgType), as attributes say it.</summary>
     public static int CodeOf(DataType type) => All.Single(row => row.Type == type).Code;
 
@@ -32,8 +38,8 @@ internal static class AttributeTypes
     public static AttributeDataType CaseOf(DataType type) => All.Single(row => row.Type == type).Case;
 
     /// <summary>The type of values in that case of the union; null for those that hold no sequence.</summary>
-    public static DataType? Of(AttributeDataType choice) => All.Where(row => row.Case == choice).Select(row => (DataType?)row.Type).FirstOrDefault();
+    public static DataType? Of(AttributeDataType choice) => ByCase.GetValueOrDefault(choice);
 
     /// <summary>The type with that number; null when there is none.</summary>
-    public static DataType? Of(int code) => All.Where(row => row.Code == code).Select(row => (DataType?)row.Type).FirstOrDefault();
+    public static DataType? Of(int code) => ByCode.GetValueOrDefault(code);
 }

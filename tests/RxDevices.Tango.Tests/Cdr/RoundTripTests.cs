@@ -13,34 +13,34 @@ public class RoundTripTests
     public static readonly Gen<DevState> States = Gen.Int[0, 13].Select(number => (DevState)number);
 
     [Fact]
-    public void Truth_values() => Survive(Gen.Bool);
+    public void Truth_values_survive() => Survive(Gen.Bool);
 
     [Fact]
-    public void Octets() => Survive(Gen.Byte);
+    public void Octets_survive() => Survive(Gen.Byte);
 
     [Fact]
-    public void Shorts() => Survive(Gen.Short);
+    public void Shorts_survive() => Survive(Gen.Short);
 
     [Fact]
-    public void Unsigned_shorts() => Survive(Gen.UShort);
+    public void Unsigned_shorts_survive() => Survive(Gen.UShort);
 
     [Fact]
-    public void Longs() => Survive(Gen.Int);
+    public void Longs_survive() => Survive(Gen.Int);
 
     [Fact]
-    public void Unsigned_longs() => Survive(Gen.UInt);
+    public void Unsigned_longs_survive() => Survive(Gen.UInt);
 
     [Fact]
-    public void Long_longs() => Survive(Gen.Long);
+    public void Long_longs_survive() => Survive(Gen.Long);
 
     [Fact]
-    public void Unsigned_long_longs() => Survive(Gen.ULong);
+    public void Unsigned_long_longs_survive() => Survive(Gen.ULong);
 
     [Fact]
-    public void Floats() => Survive(Gen.Float);
+    public void Floats_survive() => Survive(Gen.Float);
 
     [Fact]
-    public void Doubles() => Survive(Gen.Double);
+    public void Doubles_survive() => Survive(Gen.Double);
 
     [Fact]
     public void Texts_survive() => Survive(Texts);
