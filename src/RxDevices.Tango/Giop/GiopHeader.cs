@@ -20,7 +20,11 @@ internal readonly record struct GiopHeader(
     private static ReadOnlySpan<byte> Magic => "GIOP"u8;
 
     /// <summary>Whether this may become a header: what has come of it is not yet wrong.</summary>
-    public static bool MayBegin(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, Magic.Length)].SequenceEqual(Magic[..Math.Min(bytes.Length, Magic.Length)]);
+    public static bool MayBegin(ReadOnlySpan<byte> bytes)
+    {
+        var length = Math.Min(bytes.Length, Magic.Length);
+        return bytes[..length].SequenceEqual(Magic[..length]);
+    }
 
     /// <summary>Reads twelve bytes; false when they are no header of GIOP 1.0, 1.1 or 1.2.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, out GiopHeader header)

@@ -28,7 +28,9 @@ internal sealed record SystemFailure(string Name, uint Minor = 0, Completion Com
     public static SystemFailure Read(ref CdrReader reader)
     {
         var id = reader.ReadString();
-        var isCorbas = id.StartsWith(Prefix, StringComparison.Ordinal) && id.EndsWith(Suffix, StringComparison.Ordinal) && id.Length > Prefix.Length + Suffix.Length;
+        var isCorbas = id.Length > Prefix.Length + Suffix.Length
+            && id.StartsWith(Prefix, StringComparison.Ordinal)
+            && id.EndsWith(Suffix, StringComparison.Ordinal);
         return new(isCorbas ? id[Prefix.Length..^Suffix.Length] : id, reader.ReadULong(), (Completion)reader.ReadEnum(Completions));
     }
 

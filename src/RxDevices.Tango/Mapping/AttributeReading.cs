@@ -29,7 +29,9 @@ internal readonly record struct AttributeReading(
         }
 
         var hasSetPoint = reading.HasSetPoint || access == AccessMode.Write;
-        var isState = access == AccessMode.Read && reading is Reading<DevState> && name.Equals(DeviceState, StringComparison.OrdinalIgnoreCase);
+        var isState = access == AccessMode.Read
+            && reading is Reading<DevState>
+            && name.Equals(DeviceState, StringComparison.OrdinalIgnoreCase);
         writer.WriteEnum((int)(isState ? AttributeDataType.DeviceState : form!.Case));
         if (isState)
         {

@@ -62,7 +62,8 @@ internal static class AttributeReadings
     public static Reading Read(ref CdrReader reader, AttributeDataType choice, ValueKind kind, in ReadingHead head)
     {
         var form = FormOf(kind);
-        if (head.Failure is not null || head.Quality == Quality.Invalid || choice == AttributeDataType.AttNoData || reader.Problem is not null)
+        var isNothing = choice == AttributeDataType.AttNoData || head.Quality == Quality.Invalid || head.Failure is not null;
+        if (isNothing || reader.Problem is not null)
         {
             return form.Nothing(head);
         }
