@@ -96,6 +96,6 @@ public partial class Attribute<T>
 
     private DevFailed NotReadable() => DevFailed.Because(
         Reasons.AttributeNotAllowed,
-        $"It is currently not allowed to read attribute {Name}. The device state is {TangoText.Of(Owner.State.Current)}",
+        $"It is currently not allowed to read attribute {Name}",
         "Device_3Impl::read_attributes_no_except");
 }

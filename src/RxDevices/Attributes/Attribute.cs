@@ -49,9 +49,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     /// <summary>Hot. Replays the current reading. Completes with the device. On the device's strand. Fails at once with
     /// <see cref="DevFailedException"/> where only reading the attribute tells its value, unless it is polled
     /// (<see cref="Reasons.PollingNotStarted"/>). The readings that pass a criterion.</summary>
-    public IObservable<Reading<T>> Events(EventKind kind) => Observable.Defer(() => WhyNoEvents(kind) is { } failure
-        ? Observable.Throw<Reading<T>>(failure.ToException())
-        : EventSources.Of(kind));
+    public IObservable<Reading<T>> Events(EventKind kind) => LazyInitializer.EnsureInitialized(ref events, () => new(this)).Of(kind);
 
     /// <summary>One reading, with a refusal as a value: the current one, or what the source answers now.</summary>
     internal ValueTask<Reading<T>> Take(CancellationToken cancellation)
@@ -95,19 +93,10 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     /// <summary>Tells those who subscribed to user events.</summary>
     internal void Tell(T value, Quality quality) => Owner.Strand.Run(
         (Attribute: this, Reading: Reading.Of(value, Owner.Clock.Now, quality)),
-        static user => user.Attribute.EventSources.Of(EventKind.User).Send(user.Attribute.Complete(user.Reading)));
+        static user => user.Attribute.events?.Of(EventKind.User).Send(user.Attribute.Complete(user.Reading)));
 
     internal override IObservable<Reading> EventsOfAnyType(EventKind kind) => Events(kind);
 
     private protected override AttributeConfiguration Validate(AttributeDescription description, AttributeConfiguration configuration) =>
         ConfigurationCheck.Validate(description, ValueTraits<T>.Element, configuration);
-
-    private EventSources<T> EventSources => LazyInitializer.EnsureInitialized(ref events, () => new(this));
-
-    private DevFailed? WhyNoEvents(EventKind kind) => IsAsked && kind != EventKind.User && !IsPolled
-        ? DevFailed.Because(
-            Reasons.PollingNotStarted,
-            $"The polling (necessary to send events) for the attribute {Name} is not started",
-            "DServer::event_subscription")
-        : null;
 }

@@ -48,7 +48,7 @@ public sealed record AttributeConfiguration
 
     /// <summary>
     /// How far the value may be from what was written without quality <see cref="Quality.Alarm"/> ("read different from set"), in the
-    /// attribute's unit, above 0; together with <see cref="DeltaTime"/>.
+    /// attribute's unit, above 0. Nothing is compared unless <see cref="DeltaTime"/> is given too.
     /// </summary>
     public double? DeltaValue { get; init; }
 

@@ -26,7 +26,7 @@ public static class AttributeProperties
         new("min_warning", attribute => Show(attribute.Configuration.MinWarning), (configuration, text) => configuration with { MinWarning = text.Number }),
         new("max_warning", attribute => Show(attribute.Configuration.MaxWarning), (configuration, text) => configuration with { MaxWarning = text.Number }),
         new("delta_t", attribute => Show(attribute.Configuration.DeltaTime), (configuration, text) => configuration with { DeltaTime = text.Period }),
-        new("delta_val", attribute => Show(attribute.Configuration.DeltaValue), (configuration, text) => configuration with { DeltaValue = text.Double }),
+        new("delta_val", attribute => Show(attribute.Configuration.DeltaValue), (configuration, text) => configuration with { DeltaValue = text.DoubleOrNone }),
         new(
             "rel_change",
             attribute => Show(attribute.Configuration.Change.Relative),

@@ -69,7 +69,7 @@ internal static class ConfigurationCheck
             if (band is { } given)
             {
                 RequireNumber(property);
-                Require(given is { Down: > 0, Up: > 0 }, $"{property} must be above 0 in both directions ({given})");
+                Require(given is { Down: >= 0, Up: >= 0 } && given != default, $"{property} must be above 0 ({given})");
             }
         }
 
@@ -79,19 +79,13 @@ internal static class ConfigurationCheck
 
         void RequireDelta()
         {
-            if (configuration is { DeltaValue: null, DeltaTime: null })
+            if (configuration.DeltaValue is not null)
             {
-                return;
+                RequireNumber("delta_val");
             }
 
-            RequireNumber("delta_val");
-            Require(
-                configuration is { DeltaValue: not null, DeltaTime: not null },
-                $"RDS alarm properties (delta_t and delta_val) are not correctly defined for attribute {attribute.Name}: give both or none");
-            Require(configuration is { DeltaValue: > 0 } && configuration.DeltaTime > TimeSpan.Zero, "delta_t and delta_val must be above 0");
-            Require(
-                attribute.Access is AccessMode.ReadWrite or AccessMode.ReadWithWrite,
-                "delta_t and delta_val compare with what is written, and nothing is");
+            Require(configuration.DeltaValue is null or > 0, "delta_val must be above 0");
+            RequirePeriod(configuration.DeltaTime, "delta_t");
         }
 
         void RequireNumber(string property)

@@ -16,15 +16,20 @@ internal readonly record struct PropertyText(AttributeDescription Attribute, str
 
     /// <summary>A limit; whole where the attribute's numbers are, so that no digit of them is lost.</summary>
     public IComparable? Number => OrNull is null ? null
-        : long.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole
-        : ulong.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var large) ? large
+        : long.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? (IComparable)whole
+        : ulong.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var large) ? (IComparable)large
         : Double;
 
-    public TimeSpan? Period => Double is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+    /// <summary>A number in which 0 is none.</summary>
+    public double? DoubleOrNone => Double is 0 ? null : Double;
+
+    public TimeSpan? Period => DoubleOrNone is not { } milliseconds ? null
+        : Math.Abs(milliseconds) <= TimeSpan.MaxValue.TotalMilliseconds / 2 ? TimeSpan.FromMilliseconds(milliseconds)
+        : throw Refuse("a number of milliseconds");
 
     /// <summary>How far a value must move; 0 is no criterion, as in Tango.</summary>
-    public Band? Band => OrNull is null || Text.Trim() == "0" ? null
-        : RxDevices.Band.TryParse(Text, out var band) ? band
+    public Band? Band => OrNull is null ? null
+        : RxDevices.Band.TryParse(Text, out var band) ? band == default ? null : band
         : throw Refuse("a number, or two with a comma for down and up");
 
     /// <summary>Labels with commas between, in brackets or not.</summary>

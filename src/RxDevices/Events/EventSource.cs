@@ -1,3 +1,5 @@
+using System.Reactive.Disposables;
+
 namespace RxDevices;
 
 /// <summary>
@@ -32,12 +34,27 @@ internal abstract class EventSource<T> : IObservable<Reading<T>>
     /// <summary>When it was sent.</summary>
     protected DateTimeOffset SentAt { get; private set; }
 
+    /// <summary>Whether events come of readings, so that somebody must ask for these.</summary>
+    protected virtual bool NeedsReadings => true;
+
     /// <summary>Whether there are subscribers, as far as is known.</summary>
     protected bool IsWatching => watching is not null;
 
     protected Device Device => attribute.Owner;
 
-    public IDisposable Subscribe(IObserver<Reading<T>> observer) => events.Subscribe(observer);
+    public IDisposable Subscribe(IObserver<Reading<T>> observer)
+    {
+        if (!NeedsReadings || !attribute.IsAsked || attribute.IsPolled)
+        {
+            return events.Subscribe(observer);
+        }
+
+        observer.OnError(new DevFailedException(
+            Reasons.PollingNotStarted,
+            $"The polling (necessary to send events) for the attribute {attribute.Name} is not started",
+            "DServer::event_subscription"));
+        return Disposable.Empty;
+    }
 
     public void Complete()
     {

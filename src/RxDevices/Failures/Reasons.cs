@@ -85,7 +85,7 @@ public static class Reasons
     public const string DeviceNotLocked = "API_DeviceNotLocked";
 
     /// <summary>The client's lock was taken away by another one.</summary>
-    public const string DeviceUnlocked = "DeviceUnlocked";
+    public const string DeviceUnlocked = "API_DeviceUnlocked";
 
     /// <summary>Less than one entry of a black box was asked for.</summary>
     public const string BlackBoxArgument = "API_BlackBoxArgument";

@@ -37,30 +37,28 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
     public ValueTask Write(string attribute, object? value, CancellationToken cancellation = default)
     {
         Note(RequestKind.Write, attribute);
-        var found = device.FindAttribute(attribute);
         device.Lock.Require(client, "write_attributes_4");
-        return found.WriteAny(value, cancellation);
+        return device.FindAttribute(attribute).WriteAny(value, cancellation);
     }
 
     public ValueTask<object?> Execute(
         string command, object? argument = null, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
         Note(RequestKind.Execute, command);
-        var found = device.FindCommand(command);
-        if (!AlwaysAllowed.Contains(found.Name))
+        if (!AlwaysAllowed.Contains(command, StringComparer.OrdinalIgnoreCase))
         {
-            device.Lock.Require(client, "command_inout_4");
+            device.Lock.Require(client, "command_inout4");
         }
 
-        return found.InvokeAny(argument, cancellation);
+        return device.FindCommand(command).InvokeAny(argument, cancellation);
     }
 
     public ValueTask Configure(
         string attribute, IReadOnlyDictionary<string, string> properties, CancellationToken cancellation = default)
     {
         Note(RequestKind.Configure, attribute);
-        var found = device.FindAttribute(attribute);
         device.Lock.Require(client, "set_attribute_config_5");
+        var found = device.FindAttribute(attribute);
         return new(found.Configure(_ => AttributeProperties.Apply(found.Description, properties), cancellation));
     }
 

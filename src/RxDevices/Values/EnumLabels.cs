@@ -19,7 +19,7 @@ internal static class EnumLabels
     }
 
     /// <summary>The labels of an attribute: its own, or the names of the enumeration's members.</summary>
-    /// <exception cref="ArgumentException">There are labels for what is no enumeration, or not one for each member.</exception>
+    /// <exception cref="DevFailedException">There are labels for what is no enumeration, or not one for each member.</exception>
     public static IReadOnlyList<string> Validate(string attribute, Type element, IReadOnlyList<string> labels)
     {
         var isEnumeration = element.IsEnum && element != typeof(DevState);
@@ -30,13 +30,15 @@ internal static class EnumLabels
 
         if (!isEnumeration)
         {
-            throw new ArgumentException($"Attribute {attribute} has labels but is no enumeration.");
+            throw Refuse($"Attribute {attribute} has labels but is no enumeration.");
         }
 
         var members = Enum.GetNames(element).Length;
         return labels.Count == members
             ? labels
-            : throw new ArgumentException($"Attribute {attribute} has {labels.Count} labels for the {members} members of {element.Name}.");
+            : throw Refuse($"Attribute {attribute} has {labels.Count} labels for the {members} members of {element.Name}.");
+
+        static DevFailedException Refuse(string why) => new(Reasons.AttributeOption, why, "Attribute.Configure");
     }
 
     private static int IndexOf(Enum constant) => Array.IndexOf(

@@ -5,7 +5,7 @@ namespace RxDevices.HouseRules.Tests.Reading;
 /// <summary>The files of this repository as they lie on disk, without what a build wrote.</summary>
 public static class Repository
 {
-    private static readonly string[] NotOurs = [".git", "artifacts", "bin", "obj", "TestResults", ".vs", ".vscode", ".idea"];
+    private static readonly string[] NotOurs = [".git", "artifacts", "bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", ".vs", ".vscode", ".idea"];
 
     /// <summary>The folder that holds RxDevices.sln.</summary>
     public static string Root { get; } = FindRoot();

@@ -1,0 +1,87 @@
+// Written by IdlGenerator from tango_idl.json: change these, not this.
+namespace RxDevices.Tango;
+
+/// <summary>The structure <c>IDL:Tango/AttributeConfig_5:1.0</c>.</summary>
+internal sealed record AttributeConfig5(
+    string Name,
+    AttrWriteType Writable,
+    AttrDataFormat DataFormat,
+    int DataType,
+    bool Memorized,
+    bool MemInit,
+    int MaxDimX,
+    int MaxDimY,
+    string Description,
+    string Label,
+    string Unit,
+    string StandardUnit,
+    string DisplayUnit,
+    string Format,
+    string MinValue,
+    string MaxValue,
+    string WritableAttrName,
+    DispLevel Level,
+    string RootAttrName,
+    string[] EnumLabels,
+    AttributeAlarm AttAlarm,
+    EventProperties EventProp,
+    string[] Extensions,
+    string[] SysExtensions)
+{
+    /// <summary>The bytes it takes at least.</summary>
+    public const int MinimumSize = 146;
+
+    public static AttributeConfig5 Read(ref CdrReader reader) => new(
+        reader.ReadString(),
+        (AttrWriteType)reader.ReadEnum(5),
+        (AttrDataFormat)reader.ReadEnum(4),
+        reader.ReadLong(),
+        reader.ReadBoolean(),
+        reader.ReadBoolean(),
+        reader.ReadLong(),
+        reader.ReadLong(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        (DispLevel)reader.ReadEnum(3),
+        reader.ReadString(),
+        reader.ReadArray<string>(),
+        AttributeAlarm.Read(ref reader),
+        EventProperties.Read(ref reader),
+        reader.ReadArray<string>(),
+        reader.ReadArray<string>());
+
+    public static void Write(ref CdrWriter writer, AttributeConfig5 value)
+    {
+        writer.WriteString(value.Name);
+        writer.WriteEnum((int)value.Writable);
+        writer.WriteEnum((int)value.DataFormat);
+        writer.WriteLong(value.DataType);
+        writer.WriteBoolean(value.Memorized);
+        writer.WriteBoolean(value.MemInit);
+        writer.WriteLong(value.MaxDimX);
+        writer.WriteLong(value.MaxDimY);
+        writer.WriteString(value.Description);
+        writer.WriteString(value.Label);
+        writer.WriteString(value.Unit);
+        writer.WriteString(value.StandardUnit);
+        writer.WriteString(value.DisplayUnit);
+        writer.WriteString(value.Format);
+        writer.WriteString(value.MinValue);
+        writer.WriteString(value.MaxValue);
+        writer.WriteString(value.WritableAttrName);
+        writer.WriteEnum((int)value.Level);
+        writer.WriteString(value.RootAttrName);
+        writer.WriteArray<string>(value.EnumLabels);
+        AttributeAlarm.Write(ref writer, value.AttAlarm);
+        EventProperties.Write(ref writer, value.EventProp);
+        writer.WriteArray<string>(value.Extensions);
+        writer.WriteArray<string>(value.SysExtensions);
+    }
+}

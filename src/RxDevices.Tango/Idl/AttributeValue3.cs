@@ -1,0 +1,36 @@
+// Written by IdlGenerator from tango_idl.json: change these, not this.
+namespace RxDevices.Tango;
+
+/// <summary>The structure <c>IDL:Tango/AttributeValue_3:1.0</c>.</summary>
+internal sealed record AttributeValue3(
+    Any Value,
+    Quality Quality,
+    TimeVal Time,
+    string Name,
+    AttributeDim RDim,
+    AttributeDim WDim,
+    DevError[] ErrList)
+{
+    /// <summary>The bytes it takes at least.</summary>
+    public const int MinimumSize = 44;
+
+    public static AttributeValue3 Read(ref CdrReader reader) => new(
+        Any.Read(ref reader),
+        (Quality)reader.ReadEnum(5),
+        TimeVal.Read(ref reader),
+        reader.ReadString(),
+        AttributeDim.Read(ref reader),
+        AttributeDim.Read(ref reader),
+        ModelStructures.ReadErrors(ref reader));
+
+    public static void Write(ref CdrWriter writer, AttributeValue3 value)
+    {
+        Any.Write(ref writer, value.Value);
+        writer.WriteEnum((int)value.Quality);
+        TimeVal.Write(ref writer, value.Time);
+        writer.WriteString(value.Name);
+        AttributeDim.Write(ref writer, value.RDim);
+        AttributeDim.Write(ref writer, value.WDim);
+        ModelStructures.WriteErrors(ref writer, value.ErrList);
+    }
+}

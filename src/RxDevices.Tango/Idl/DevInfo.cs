@@ -1,0 +1,30 @@
+// Written by IdlGenerator from tango_idl.json: change these, not this.
+namespace RxDevices.Tango;
+
+/// <summary>The structure <c>IDL:Tango/DevInfo:1.0</c>.</summary>
+internal sealed record DevInfo(
+    string DevClass,
+    string ServerId,
+    string ServerHost,
+    int ServerVersion,
+    string DocUrl)
+{
+    /// <summary>The bytes it takes at least.</summary>
+    public const int MinimumSize = 20;
+
+    public static DevInfo Read(ref CdrReader reader) => new(
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadLong(),
+        reader.ReadString());
+
+    public static void Write(ref CdrWriter writer, DevInfo value)
+    {
+        writer.WriteString(value.DevClass);
+        writer.WriteString(value.ServerId);
+        writer.WriteString(value.ServerHost);
+        writer.WriteLong(value.ServerVersion);
+        writer.WriteString(value.DocUrl);
+    }
+}

@@ -1,0 +1,10 @@
+// Written by IdlGenerator from tango_idl.json: change these, not this.
+namespace RxDevices.Tango;
+
+/// <summary>The enumeration <c>IDL:Tango/DispLevel:1.0</c>; the position of a member travels.</summary>
+internal enum DispLevel
+{
+    Operator,
+    Expert,
+    DlUnknown,
+}
