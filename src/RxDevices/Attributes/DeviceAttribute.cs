@@ -9,6 +9,7 @@ public abstract class DeviceAttribute
 {
     private readonly Multicast<AttributeDescription> descriptions;
     private Multicast<DataReady>? dataReady;
+    private volatile bool hasEnded;
 
     private protected DeviceAttribute(Device device, AttributeDescription description)
     {
@@ -54,7 +55,14 @@ public abstract class DeviceAttribute
     internal DevFailed? MemoryFailure { get; private protected set; }
 
     /// <summary>Whether it was taken away, or its device went.</summary>
-    private protected bool HasEnded { get; private set; }
+    private protected bool HasEnded
+    {
+        get => hasEnded;
+        set => hasEnded = value;
+    }
+
+    /// <summary>Why nobody can read or write it any more, who still has it in hand, when it was taken away from its device.</summary>
+    private protected DevFailed? WhyRemoved => hasEnded && !Owner.Lifetime.IsCancellationRequested ? Device.NoAttribute(Name) : null;
 
     /// <summary>Changes the configuration; it takes effect at once.</summary>
     /// <param name="change">Makes the new configuration of the one there is. On the device's strand.</param>
@@ -96,7 +104,6 @@ public abstract class DeviceAttribute
 
     internal virtual void End()
     {
-        HasEnded = true;
         descriptions.Complete();
         dataReady?.Complete();
     }
@@ -118,13 +125,25 @@ public abstract class DeviceAttribute
 
     private void Reconfigure(AttributeConfiguration configuration)
     {
-        descriptions.Push(Description with { Configuration = configuration });
+        // Before anybody hears of it, so that whoever then asks what the device has hears the same.
+        descriptions.Replace(Description with { Configuration = configuration });
         Owner.ForgetDescription();
+        descriptions.Push(Description);
         Reconfigured();
     }
 
-    private Multicast<DataReady> DataReadyOf() => LazyInitializer.EnsureInitialized(
-        ref dataReady, () => Owner.NewMulticast<DataReady>($"{Name}, data ready", replays: false));
+    private Multicast<DataReady> DataReadyOf()
+    {
+        var stream = LazyInitializer.EnsureInitialized(
+            ref dataReady, () => Owner.NewMulticast<DataReady>($"{Name}, data ready", replays: false));
+        if (hasEnded)
+        {
+            // Asked for too late to be ended with the others.
+            Owner.Strand.Run(stream, static stream => stream.Complete());
+        }
+
+        return stream;
+    }
 
     private DevFailed WhyNotDataReady() => DevFailed.Because(
         Reasons.DataReadyNotEnabled, $"The attribute {Name} is not data ready event enabled", "DeviceAttribute.DataReady");

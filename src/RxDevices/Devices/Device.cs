@@ -21,6 +21,7 @@ public abstract partial class Device : IDisposable
     private readonly List<IDisposable> following = [];
     private readonly List<Func<IDisposable>> follows = [];
     private bool hasStarted;
+    private bool isInitializing;
 
     /// <summary>Makes the device; derived constructors declare their members.</summary>
     protected Device(DeviceContext context)
@@ -146,7 +147,7 @@ public abstract partial class Device : IDisposable
     // Also what the command Init does, so a stream that ended in an error begins anew, and a state that follows leaves FAULT.
     private Task Initialize()
     {
-        hasStarted = true;
+        (hasStarted, isInitializing) = (true, true);
         try
         {
             OnInit();
@@ -159,6 +160,8 @@ public abstract partial class Device : IDisposable
         {
             Break("initialising", exception);
         }
+
+        isInitializing = false;
 
         // Before anything follows: a server that comes back shows what the hardware has had all the while.
         members.Attributes.ForEach(attribute => attribute.ShowKept());

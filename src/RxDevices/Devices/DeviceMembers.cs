@@ -63,12 +63,17 @@ internal sealed class DeviceMembers
 
     public bool Remove(DeviceCommand command) => commandsByName.TryRemove(new(command.Name, command));
 
-    public void MoveBefore(DeviceAttribute other, DeviceAttribute attribute)
+    public bool TryMoveBefore(DeviceAttribute other, DeviceAttribute attribute)
     {
         lock (gate)
         {
-            attributes.Remove(attribute);
+            if (other == attribute || !attributes.Contains(other) || !attributes.Remove(attribute))
+            {
+                return false;
+            }
+
             attributes.Insert(attributes.IndexOf(other), attribute);
+            return true;
         }
     }
 }
