@@ -85,6 +85,8 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     {
         following?.Dispose();
         comparison?.Dispose();
+        polling?.End();
+        polling = null;
         readings.Complete();
         events?.Complete();
         base.End();

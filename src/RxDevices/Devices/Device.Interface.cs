@@ -21,6 +21,10 @@ public abstract partial class Device
     /// <summary>Something in the description is another one now.</summary>
     internal void ForgetDescription() => description = null;
 
+    internal DeviceAttribute? TryFindAttribute(string name) => members.FindAttribute(name);
+
+    internal DeviceCommand? TryFindCommand(string name) => members.FindCommand(name);
+
     internal DeviceAttribute FindAttribute(string name) => members.FindAttribute(name)
         ?? throw new DevFailedException(Reasons.AttributeNotFound, $"{name} attribute not found", "MultiAttribute::get_attr_ind_by_name");
 
@@ -44,6 +48,7 @@ public abstract partial class Device
     {
         ArgumentNullException.ThrowIfNull(command);
         RequireRemoved(command.Name is not (nameof(State) or nameof(Status) or "Init") && members.Remove(command), command.Name);
+        Strand.Run(command, static command => command.End());
         TellInterface();
     }
 

@@ -134,8 +134,8 @@ public abstract partial class Device
     private void DeclareDefaultCommands()
     {
         Command("Init", Initialize);
-        Command("State", () => State.Current, new() { ResultDescription = "Device state" });
-        Command("Status", () => Status.Current, new() { ResultDescription = "Device status" });
+        Command("State", token => Shown(State, token), new() { ResultDescription = "Device state" });
+        Command("Status", token => Shown(Status, token), new() { ResultDescription = "Device status" });
     }
 
     private Attribute<T> DeclareAttribute<T>(string name, ValueSource<T> source, AttributeConfiguration? configuration) =>
@@ -178,8 +178,18 @@ public abstract partial class Device
         }
     }
 
-    private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration) =>
-        new(name, ValueKind.Of<TArgument>(), ValueKind.Of<TResult>(), configuration ?? CommandConfiguration.Default);
+    private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration)
+    {
+        var command = new CommandDescription(name, ValueKind.Of<TArgument>(), ValueKind.Of<TResult>(), CommandConfiguration.Default);
+        try
+        {
+            return PollingCheck.Validate(command, configuration ?? command.Configuration);
+        }
+        catch (DevFailedException refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal);
+        }
+    }
 
     private TAttribute AddAttribute<TAttribute>(TAttribute attribute)
         where TAttribute : DeviceAttribute
@@ -194,6 +204,8 @@ public abstract partial class Device
             Strand.Run(attribute, static attribute => attribute.Start());
             TellInterface();
         }
+
+        Strand.Run(attribute, static attribute => attribute.PollAsConfigured());
 
         return attribute;
     }
@@ -211,6 +223,7 @@ public abstract partial class Device
             TellInterface();
         }
 
+        Strand.Run(command, static command => command.PollAsConfigured());
         return command;
     }
 }

@@ -52,6 +52,9 @@ public abstract partial class Device : IDisposable
 
     internal Strand Strand { get; }
 
+    /// <summary>What of the device is polled.</summary>
+    internal PolledMembers Polled { get; } = new();
+
     /// <summary>Ends the device: cancels what is under way, completes its streams, frees its timers.</summary>
     public void Dispose()
     {
@@ -164,6 +167,7 @@ public abstract partial class Device : IDisposable
         members.Attributes.ForEach(attribute => attribute.Start());
         EndFollowing();
         following.AddRange(follows.Select(follow => follow()));
+        Polled.Begin();
     }
 
     private void EndFollowing()
@@ -191,6 +195,7 @@ public abstract partial class Device : IDisposable
     private void End()
     {
         EndFollowing();
+        Polled.End();
         initialised.Complete();
         shared.ForEach(stream => stream.End());
         members.Attributes.ForEach(attribute => attribute.End());

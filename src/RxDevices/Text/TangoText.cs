@@ -5,7 +5,7 @@ namespace RxDevices;
 
 /// <summary>The one place that knows how Tango spells things: states, qualities, severities, types, failures.</summary>
 /// <remarks>Safe from any thread.</remarks>
-public static class TangoText
+public static partial class TangoText
 {
     private static readonly string[] States =
     [
