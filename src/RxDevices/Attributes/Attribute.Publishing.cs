@@ -62,6 +62,7 @@ public partial class Attribute<T>
         judge.Use(Description.Configuration);
         SetPointChanged();
         events?.Reconfigure();
+        PollAsConfigured();
     }
 
     private Reading<T> PublishInside(Reading<T> reading)

@@ -34,9 +34,22 @@ public class Command<TArgument, TResult> : DeviceCommand
         }
 
         static async ValueTask<object?> Widen(ValueTask<TResult> result) => Box(await result.ConfigureAwait(false));
-
-        static object? Box(TResult result) => result is Unit ? null : result;
     }
+
+    private protected override async Task<CommandRecord> RunInside(CancellationToken cancellation)
+    {
+        try
+        {
+            var result = Box(await Run(default!, cancellation));
+            return new(Owner.Clock.Now, result, Failure: null);
+        }
+        catch (DevFailedException refusal)
+        {
+            return new(Owner.Clock.Now, Value: null, refusal.Failure);
+        }
+    }
+
+    private static object? Box(TResult result) => result is Unit ? null : result;
 
     private ValueTask<TResult> Begin(TArgument argument, CancellationToken cancellation) =>
         DeviceCall<TResult>.Begin(Owner, token => Run(argument, token), cancellation);

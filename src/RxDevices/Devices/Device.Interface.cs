@@ -27,6 +27,10 @@ public abstract partial class Device
     internal static DevFailed NoAttribute(string name) => DevFailed.Because(
         Reasons.AttributeNotFound, $"{name} attribute not found", "MultiAttribute::get_attr_ind_by_name");
 
+    internal DeviceAttribute? TryFindAttribute(string name) => members.FindAttribute(name);
+
+    internal DeviceCommand? TryFindCommand(string name) => members.FindCommand(name);
+
     internal DeviceAttribute FindAttribute(string name) => members.FindAttribute(name) ?? throw NoAttribute(name).ToException();
 
     internal DeviceCommand FindCommand(string name) => members.FindCommand(name)
@@ -53,6 +57,7 @@ public abstract partial class Device
     {
         ArgumentNullException.ThrowIfNull(command);
         RequireRemoved(command.Name is not (nameof(State) or nameof(Status) or "Init") && members.Remove(command), command.Name);
+        Strand.Run(command, static command => command.End());
         TellInterface();
     }
 

@@ -55,6 +55,9 @@ public abstract partial class Device : IDisposable
 
     internal ISettingStore Settings => context.Settings;
 
+    /// <summary>What of the device is polled.</summary>
+    internal PolledMembers Polled { get; } = new();
+
     /// <summary>Ends the device: cancels what is under way, completes its streams, frees its timers.</summary>
     public void Dispose()
     {
@@ -172,6 +175,7 @@ public abstract partial class Device : IDisposable
         members.Attributes.ForEach(attribute => attribute.Start());
         EndFollowing();
         following.AddRange(follows.Select(follow => follow()));
+        Polled.Begin();
 
         // Last, for what a client writes comes to a device that runs.
         return Task.WhenAll(members.Attributes.ConvertAll(attribute => attribute.WriteKept()));
@@ -202,6 +206,7 @@ public abstract partial class Device : IDisposable
     private void End()
     {
         EndFollowing();
+        Polled.End();
         initialised.Complete();
         shared.ForEach(stream => stream.End());
         members.Attributes.ForEach(attribute => attribute.End());

@@ -51,6 +51,21 @@ public static class Reasons
     /// <summary>It is polled, but the first reading is not there yet.</summary>
     public const string NoDataYet = "API_NoDataYet";
 
+    /// <summary>It is polled, but the last reading is too old: more than four periods.</summary>
+    public const string NotUpdatedAnyMore = "API_NotUpdatedAnyMore";
+
+    /// <summary>Nothing of the device is polled.</summary>
+    public const string DeviceNotPolled = "API_DeviceNotPolled";
+
+    /// <summary>It is not polled, or not any more.</summary>
+    public const string PolledObjectNotFound = "API_PollObjNotFound";
+
+    /// <summary>It cannot be polled so.</summary>
+    public const string NotSupported = "API_NotSupported";
+
+    /// <summary>Less than no records of a history were asked for.</summary>
+    public const string MemoryAllocation = "API_MemoryAllocation";
+
     /// <summary>Only reading the attribute tells its value, so its events need polling.</summary>
     public const string PollingNotStarted = "API_AttributePollingNotStarted";
 
