@@ -27,6 +27,9 @@ public partial class Attribute<T>
     /// <summary>Shows a value to all.</summary>
     internal void Show(T value) => Publish(Stamp(value));
 
+    /// <summary>Shows a value or a failure to all.</summary>
+    internal void Show(Reading<T> reading) => Publish(reading);
+
     /// <summary>Shows a reading to all.</summary>
     private protected void Publish(Reading<T> reading) => Owner.Strand.Run(
         (Attribute: this, reading), static publish => publish.Attribute.PublishInside(publish.reading));

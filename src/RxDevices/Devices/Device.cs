@@ -144,10 +144,19 @@ public abstract partial class Device : IDisposable
     // Also what the command Init does, so a stream that ended in an error begins anew, and a state that follows leaves FAULT.
     private void Initialize()
     {
+        if (machine is { IsMoving: true })
+        {
+            // Init in the midst of a transition: when that is complete.
+            Strand.Post(Initialize);
+            return;
+        }
+
         hasStarted = true;
         try
         {
+            machine?.Leave();
             OnInit();
+            machine?.Begin();
         }
         catch (DevFailedException refusal)
         {
@@ -191,9 +200,11 @@ public abstract partial class Device : IDisposable
     private void End()
     {
         EndFollowing();
+        machine?.End();
         initialised.Complete();
         shared.ForEach(stream => stream.End());
         members.Attributes.ForEach(attribute => attribute.End());
+        members.Commands.ToList().ForEach(command => command.End());
         interfaces.Complete();
         State.End();
         Status.End();
