@@ -2,7 +2,8 @@ using System.Reactive;
 
 namespace RxDevices;
 
-/// <summary>A command of a device, whatever its types: what protocols see of <see cref="Command{TArgument, TResult}"/>.</summary>
+/// <summary>A command of a device, whatever its types: what protocols see of <see cref="Command{TArgument, TResult}"/>
+/// and <see cref="LongCommand{TArgument, TResult}"/>.</summary>
 /// <remarks>Safe from any thread.</remarks>
 public abstract class DeviceCommand
 {
@@ -24,7 +25,13 @@ public abstract class DeviceCommand
     /// <summary>Whether polling executes it even when nobody asks.</summary>
     internal bool IsPolled => Description.Configuration.PollingPeriod is not null;
 
-    private protected Device Owner { get; }
+    internal Device Owner { get; }
+
+    /// <summary>Who else decides when it may be executed.</summary>
+    internal ICommandGate? Gate { get; set; }
+
+    /// <summary>The attributes and commands that come and go with it.</summary>
+    internal virtual IReadOnlyList<object> Companions => [];
 
     /// <summary>Begins to poll, or changes the period; the first time is now, or when the device starts. A time that comes while a poll is
     /// under way is left out.</summary>
@@ -59,7 +66,7 @@ public abstract class DeviceCommand
     {
         if (Description.Configuration is not { PollingPeriod: { } period } configuration)
         {
-            End();
+            StopInside();
         }
         else if (polling is { } running)
         {
@@ -73,13 +80,8 @@ public abstract class DeviceCommand
         }
     }
 
-    /// <summary>On the strand: the command goes, or its polling.</summary>
-    internal void End()
-    {
-        var running = polling;
-        polling = null;
-        running?.End();
-    }
+    /// <summary>On the strand: the command goes, alone or with its device.</summary>
+    internal virtual void End() => StopInside();
 
     /// <summary>On the strand: one result of a command without argument.</summary>
     private protected abstract Task<CommandRecord> RunInside(CancellationToken cancellation);
@@ -94,4 +96,58 @@ public abstract class DeviceCommand
             return Task.FromResult(Unit.Default);
         },
         cancellation).AsTask();
+
+    private void StopInside()
+    {
+        var running = polling;
+        polling = null;
+        running?.End();
+    }
+
+    /// <summary>What Tango says when a command cannot be executed in the state the device is in.</summary>
+    internal DevFailed NotAllowed(string because = "") => DevFailed.Because(
+        Reasons.CommandNotAllowed,
+        $"Command {Name} not allowed when the device is in {TangoText.Of(Owner.State.Current)} state{because}",
+        "DeviceClass::command_handler");
+
+    private protected void RequireAllowed()
+    {
+        if (!Owner.IsIn(Description.Configuration.AllowedIn))
+        {
+            throw NotAllowed().ToException();
+        }
+
+        if (Gate?.WhyNotNow(this) is { } refusal)
+        {
+            throw refusal.ToException();
+        }
+    }
+
+    private protected void Accepted()
+    {
+        if (Gate?.Executed(this) is { } failure)
+        {
+            throw failure.ToException();
+        }
+    }
+
+    private protected TArgument Convert<TArgument>(object? argument)
+    {
+        if (typeof(TArgument) == typeof(Unit) && argument is null or Unit)
+        {
+            return default!;
+        }
+
+        try
+        {
+            return ValueTraits<TArgument>.Convert(argument);
+        }
+        catch (InvalidCastException exception)
+        {
+            throw new DevFailedException(
+                Reasons.IncompatibleArgument,
+                $"Incompatible command argument type, expected type is : Tango::{Description.Argument} ({exception.Message})",
+                "Command::extract()");
+        }
+    }
 }

@@ -51,13 +51,15 @@ public abstract partial class Device
         TellInterface();
     }
 
-    /// <summary>Takes a command away while the device runs. On the strand.</summary>
+    /// <summary>Takes a command away while the device runs; a run of a long command is cancelled. On the strand.</summary>
     /// <exception cref="ArgumentException">It is none of this device, or Init, State or Status.</exception>
     protected void Remove(DeviceCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         RequireRemoved(command.Name is not (nameof(State) or nameof(Status) or "Init") && members.Remove(command), command.Name);
         Strand.Run(command, static command => command.End());
+        command.Companions.OfType<DeviceAttribute>().ToList().ForEach(Remove);
+        command.Companions.OfType<DeviceCommand>().ToList().ForEach(Remove);
         TellInterface();
     }
 

@@ -150,10 +150,19 @@ public abstract partial class Device : IDisposable
     // Also what the command Init does, so a stream that ended in an error begins anew, and a state that follows leaves FAULT.
     private Task Initialize()
     {
+        if (machine is { IsMoving: true })
+        {
+            // Init in the midst of a transition: when that is complete.
+            Strand.Post(() => _ = Initialize());
+            return Task.CompletedTask;
+        }
+
         (hasStarted, isInitializing) = (true, true);
         try
         {
+            machine?.Leave();
             OnInit();
+            machine?.Begin();
         }
         catch (DevFailedException refusal)
         {
@@ -207,9 +216,11 @@ public abstract partial class Device : IDisposable
     {
         EndFollowing();
         Polled.End();
+        machine?.End();
         initialised.Complete();
         shared.ForEach(stream => stream.End());
         members.Attributes.ForEach(attribute => attribute.End());
+        members.Commands.ToList().ForEach(command => command.End());
         interfaces.Complete();
         State.End();
         Status.End();

@@ -42,6 +42,12 @@ public static class Reasons
     /// <summary>The command cannot be executed now.</summary>
     public const string CommandNotAllowed = "API_CommandNotAllowed";
 
+    /// <summary>The run of a long command was cancelled; RxDevices' own, because Tango has none.</summary>
+    public const string CommandCancelled = "CommandCancelled";
+
+    /// <summary>The run of a long command took longer than it may.</summary>
+    public const string DeviceTimedOut = "API_DeviceTimedOut";
+
     /// <summary>The attribute is not polled, so nothing of it is kept.</summary>
     public const string AttributeNotPolled = "API_AttrNotPolled";
 
