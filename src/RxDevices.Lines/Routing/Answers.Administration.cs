@@ -42,7 +42,8 @@ internal sealed partial class Answers
         return format.History(text, [.. readings.Select(reading => LabelledReading.Of(reading, attribute))]);
     }
 
-    // A name means the attribute where there is one, for State and Status are both; with brackets it means the command.
+    // A name means the attribute where there is one, for State and Status are both; with brackets it means the command. A program
+    // says which of the two it means: without brackets, an attribute.
     private async ValueTask<(IDevicePort Port, MemberKind Kind, string Member)> Member(string text, CancellationToken cancellation)
     {
         var isCommand = text.EndsWith("()", StringComparison.Ordinal);
@@ -50,7 +51,7 @@ internal sealed partial class Answers
         var port = Find(name.Device);
         var device = await port.Describe(cancellation);
         return !isCommand && device.Attribute(name.Attribute) is { } attribute ? (port, MemberKind.Attribute, attribute.Name)
-            : device.Command(name.Attribute) is { } command ? (port, MemberKind.Command, command.Name)
+            : (isCommand || asProxy) && device.Command(name.Attribute) is { } command ? (port, MemberKind.Command, command.Name)
             : isCommand ? (port, MemberKind.Command, name.Attribute)
             : !asProxy ? (port, MemberKind.Attribute, name.Attribute)
             : throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();

@@ -40,6 +40,8 @@ internal interface IAnswerFormat
 
     string LockedBy(LockStatus? status);
 
+    string Client(ClientIdentity client);
+
     string Properties(IReadOnlyList<DeviceProperty> properties);
 
     /// <summary>What was done has no result but a number.</summary>
