@@ -27,6 +27,11 @@ internal sealed partial class Answers
             : port.Administration.StopPolling(kind, member, cancellation));
     }
 
+    /// <summary>How the polling of an attribute goes, or null when it is not polled.</summary>
+    public async ValueTask<PollingStatus?> Polling(DeviceName device, AttributeDescription attribute, CancellationToken cancellation) =>
+        (await Find(device.ToString()).Administration.PollingStatus(cancellation)).FirstOrDefault(status =>
+            status.Kind == MemberKind.Attribute && status.Member.Equals(attribute.Name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What polling kept of an attribute or a command.</summary>
     public async ValueTask<string> History(string text, int count, IAnswerFormat format, CancellationToken cancellation)
     {

@@ -78,7 +78,9 @@ internal sealed partial class Conversation : IDisposable
                 return Says(format.Devices(answers.Devices));
             case Query.Describe describe:
                 var (device, attribute) = await answers.Describe(describe.Name, cancellation);
-                return Says(attribute is null ? format.Device(device) : format.Attribute(device, attribute));
+                return Says(attribute is null
+                    ? format.Device(device)
+                    : format.Attribute(device, attribute, await answers.Polling(device.Name, attribute, cancellation)));
             case Query.Watch watch:
                 await watches.Begin(watch, answers, format, cancellation);
                 return new("", CompletesLine: true);

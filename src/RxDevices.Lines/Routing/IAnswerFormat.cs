@@ -21,7 +21,7 @@ internal interface IAnswerFormat
 
     string Device(DeviceDescription device);
 
-    string Attribute(DeviceDescription device, AttributeDescription attribute);
+    string Attribute(DeviceDescription device, AttributeDescription attribute, PollingStatus? polling);
 
     string Help(string text);
 
