@@ -110,7 +110,7 @@ public class FarAdministrationTests
         await client.Device(ServerBench.Name).For(new("the sequencer", "here")).ReadAttribute("number").Soon();
 
         var request = Assert.Single(await client.Device(ServerBench.Name).Administration.BlackBox(1));
-        Assert.Equal((RequestKind.Read, "number", "the-sequencer", "here"), (request.Kind, request.Member, request.Client.Name, request.Client.Host));
+        Assert.Equal((RequestKind.Read, "number", "the sequencer", "here"), (request.Kind, request.Member, request.Client.Name, request.Client.Host));
         Assert.Equal("API_BlackBoxArgument", await ReasonOf(client.Device(ServerBench.Name).Administration.BlackBox(0).AsTask()));
     }
 
