@@ -114,7 +114,7 @@ internal abstract class MemberPolling
 
     private async Task Poll()
     {
-        while (!ended.IsCancellationRequested)
+        while (!hasEnded && !ended.IsCancellationRequested)
         {
             (isUnderWay, leftOut) = (true, null);
             try
