@@ -84,6 +84,11 @@ internal static class ConfigurationCheck
                 RequireNumber("delta_val");
             }
 
+            if (configuration.DeltaTime is not null)
+            {
+                RequireNumber("delta_t");
+            }
+
             Require(configuration.DeltaValue is null or > 0, "delta_val must be above 0");
             RequirePeriod(configuration.DeltaTime, "delta_t");
         }

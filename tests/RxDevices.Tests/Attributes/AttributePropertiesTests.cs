@@ -69,7 +69,7 @@ public class AttributePropertiesTests
     [Fact]
     public async Task Alarms_and_criteria_are_for_numbers_alone()
     {
-        foreach (var property in new[] { "min_value", "max_alarm", "min_warning", "abs_change", "archive_rel_change" })
+        foreach (var property in new[] { "min_value", "max_alarm", "min_warning", "delta_val", "delta_t", "abs_change", "archive_rel_change" })
         {
             foreach (var port in new[] { new Container<string>(bench, "").Port, new Container<bool>(bench, false).Port, new Probe<DevState>(bench).Port })
             {
