@@ -101,6 +101,8 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
         HasEnded = true;
         following?.Dispose();
         comparison?.Dispose();
+        polling?.End();
+        polling = null;
         readings.Complete();
         events?.Complete();
         base.End();

@@ -5,7 +5,7 @@ namespace RxDevices;
 
 /// <summary>An attribute of a device, whatever its type: what protocols see of <see cref="Attribute{T}"/>.</summary>
 /// <remarks>Safe from any thread.</remarks>
-public abstract class DeviceAttribute
+public abstract partial class DeviceAttribute
 {
     private readonly Multicast<AttributeDescription> descriptions;
     private Multicast<DataReady>? dataReady;
@@ -40,9 +40,6 @@ public abstract class DeviceAttribute
     /// <summary>Whether a reading needs somebody who asks for it, so that its events need polling.</summary>
     internal bool IsAsked => Description.IsAsked;
 
-    /// <summary>Whether polling tells its value even when nobody asks.</summary>
-    internal bool IsPolled { get; set; }
-
     /// <summary>What the alarm limits said of the last reading.</summary>
     internal abstract AlarmCauses Causes { get; }
 
@@ -71,14 +68,7 @@ public abstract class DeviceAttribute
     public Task Configure(Func<AttributeConfiguration, AttributeConfiguration> change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return DeviceCall<Unit>.Begin(
-            Owner,
-            _ =>
-            {
-                Reconfigure(Validate(Description, change(Description.Configuration)));
-                return Task.FromResult(Unit.Default);
-            },
-            cancellation).AsTask();
+        return Change(change, evenIfSame: true, cancellation);
     }
 
     internal abstract IObservable<Reading> EventsOfAnyType(EventKind kind);
@@ -122,6 +112,22 @@ public abstract class DeviceAttribute
     private protected abstract void Reconfigured();
 
     private protected abstract AttributeConfiguration Validate(AttributeDescription description, AttributeConfiguration configuration);
+
+    private Task Change(
+        Func<AttributeConfiguration, AttributeConfiguration> change, bool evenIfSame, CancellationToken cancellation) =>
+        DeviceCall<Unit>.Begin(
+            Owner,
+            _ =>
+            {
+                var changed = change(Description.Configuration);
+                if (evenIfSame || changed != Description.Configuration)
+                {
+                    Reconfigure(Validate(Description, changed));
+                }
+
+                return Task.FromResult(Unit.Default);
+            },
+            cancellation).AsTask();
 
     private void Reconfigure(AttributeConfiguration configuration)
     {

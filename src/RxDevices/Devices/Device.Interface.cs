@@ -27,6 +27,10 @@ public abstract partial class Device
     internal static DevFailed NoAttribute(string name) => DevFailed.Because(
         Reasons.AttributeNotFound, $"{name} attribute not found", "MultiAttribute::get_attr_ind_by_name");
 
+    internal DeviceAttribute? TryFindAttribute(string name) => members.FindAttribute(name);
+
+    internal DeviceCommand? TryFindCommand(string name) => members.FindCommand(name);
+
     internal DeviceAttribute FindAttribute(string name) => members.FindAttribute(name) ?? throw NoAttribute(name).ToException();
 
     internal DeviceCommand FindCommand(string name) => members.FindCommand(name)
@@ -47,12 +51,15 @@ public abstract partial class Device
         TellInterface();
     }
 
-    /// <summary>Takes a command away while the device runs. On the strand.</summary>
+    /// <summary>Takes a command away while the device runs; a run of a long command is cancelled. On the strand.</summary>
     /// <exception cref="ArgumentException">It is none of this device, or Init, State or Status.</exception>
     protected void Remove(DeviceCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         RequireRemoved(command.Name is not (nameof(State) or nameof(Status) or "Init") && members.Remove(command), command.Name);
+        Strand.Run(command, static command => command.End());
+        command.Companions.OfType<DeviceAttribute>().ToList().ForEach(Remove);
+        command.Companions.OfType<DeviceCommand>().ToList().ForEach(Remove);
         TellInterface();
     }
 

@@ -143,8 +143,8 @@ public abstract partial class Device
     private void DeclareDefaultCommands()
     {
         Command("Init", _ => Initialize());
-        Command("State", () => State.Current, new() { ResultDescription = "Device state" });
-        Command("Status", () => Status.Current, new() { ResultDescription = "Device status" });
+        Command("State", token => Shown(State, token), new() { ResultDescription = "Device state" });
+        Command("Status", token => Shown(Status, token), new() { ResultDescription = "Device status" });
     }
 
     private Attribute<T> DeclareAttribute<T>(string name, ValueSource<T> source, AttributeConfiguration? configuration) =>
@@ -187,8 +187,18 @@ public abstract partial class Device
         }
     }
 
-    private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration) =>
-        new(name, ValueKind.Of<TArgument>(), ValueKind.Of<TResult>(), configuration ?? CommandConfiguration.Default);
+    private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration)
+    {
+        var command = new CommandDescription(name, ValueKind.Of<TArgument>(), ValueKind.Of<TResult>(), CommandConfiguration.Default);
+        try
+        {
+            return PollingCheck.Validate(command, configuration ?? command.Configuration);
+        }
+        catch (DevFailedException refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal);
+        }
+    }
 
     private TAttribute AddAttribute<TAttribute>(TAttribute attribute)
         where TAttribute : DeviceAttribute
@@ -204,6 +214,8 @@ public abstract partial class Device
             Strand.Run(attribute, static attribute => attribute.Owner.Begin(attribute));
             TellInterface();
         }
+
+        Strand.Run(attribute, static attribute => attribute.PollAsConfigured());
 
         return attribute;
     }
@@ -237,6 +249,7 @@ public abstract partial class Device
             TellInterface();
         }
 
+        Strand.Run(command, static command => command.PollAsConfigured());
         return command;
     }
 
