@@ -18,7 +18,7 @@ public class AttributePropertiesTests
     [InlineData("min_alarm", "-1.5", "-1.5")]
     [InlineData("max_alarm", "not specified", "Not specified")]
     [InlineData("min_warning", " 2 ", "2")]
-    [InlineData("rel_change", "-1,2", "-1,2")]
+    [InlineData("rel_change", "-1,2", "1,2")]
     [InlineData("abs_change", "0", "Not specified")]
     [InlineData("archive_abs_change", "0.25", "0.25")]
     [InlineData("archive_rel_change", "5", "5")]
