@@ -47,6 +47,12 @@ internal static class EnumLabels
             throw Refuse($"Attribute {attribute} has labels but is no enumeration.");
         }
 
+        var twice = labels.FirstOrDefault(label => labels.Count(other => other.Equals(label, StringComparison.OrdinalIgnoreCase)) > 1);
+        if (twice is not null)
+        {
+            throw Refuse($"Enumeration for attribute {attribute} has two similar labels ({twice}, {twice})");
+        }
+
         var members = Enum.GetNames(element).Length;
         return labels.Count == members
             ? labels

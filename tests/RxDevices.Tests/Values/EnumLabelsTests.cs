@@ -63,6 +63,13 @@ public sealed class EnumLabelsTests
     }
 
     [Fact]
+    public void No_label_stands_for_two_members()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new Painter(new Bench(), ["one", "two", "three", "four", "Two"]));
+        Assert.Equal("Enumeration for attribute paint has two similar labels (two, two)", error.Message);
+    }
+
+    [Fact]
     public void Without_labels_the_names_of_the_members_are_the_labels()
     {
         using var device = new Painter(new Bench(), []);
