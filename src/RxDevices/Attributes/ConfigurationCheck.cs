@@ -69,7 +69,7 @@ internal static class ConfigurationCheck
             if (band is { } given)
             {
                 RequireNumber(property);
-                Require(given is { Down: >= 0, Up: >= 0 } && given != default, $"{property} must be above 0 ({given})");
+                Require(given is { Down: >= 0, Up: >= 0 } && given != default, string.Create(CultureInfo.InvariantCulture, $"{property} must be above 0 ({given.Down} down, {given.Up} up)"));
             }
         }
 
