@@ -56,7 +56,7 @@ public class FarAdministrationTests
             ["max_warning"] = "4.5",
             ["delta_val"] = "0.1",
             ["delta_t"] = "1500",
-            ["rel_change"] = "-1,2",
+            ["rel_change"] = "1,2",
             ["archive_abs_change"] = "3",
             ["archive_period"] = "2000",
             ["event_period"] = "250",
