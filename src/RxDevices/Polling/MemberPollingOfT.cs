@@ -59,10 +59,12 @@ internal sealed class MemberPolling<TRecord>(
     /// <exception cref="DevFailedException">It is not polled, nothing is kept yet, or less than none are wanted.</exception>
     public static IReadOnlyList<TRecord> History(MemberPolling<TRecord>? polling, int count, PollingRefusals refusals)
     {
-        var records = (polling ?? throw refusals.NotPolled().ToException()).ring.Newest(count);
-        return polling.ring.Last is null ? throw refusals.NoDataYet().ToException()
+        var ring = (polling ?? throw refusals.NotPolled().ToException()).ring;
+
+        // The last one first: a ring that has one keeps one, but a first one may come between two looks.
+        return ring.Last is null ? throw refusals.NoDataYet().ToException()
             : count < 0 ? throw refusals.NoRoom().ToException()
-            : [.. records.Select(kept => kept.Record)];
+            : [.. ring.Newest(count).Select(kept => kept.Record)];
     }
 
     protected override void Keep(int depth) => ring.Depth = depth;
