@@ -28,8 +28,34 @@ internal static class EventCommands
             "EventConfirmSubscription",
             "Str[0] = dev1 name, Str[1] = att1 name, Str[2] = event name, Str[3] = dev2 name, Str[4] = att2 name, Str[5] = event name,...",
             "Uninitialised",
-            static (_, asked) => asked.Length % 3 == 0 && asked.Length > 0 ? default : throw AdminCommand.WrongNumber("EventConfirmSubscription")),
+            static (call, asked) =>
+            {
+                Confirm(call, asked);
+                return default;
+            }),
     ];
+
+    // Whoever is connected to where events are published gets them: there is nothing to be prolonged.
+    private static void Confirm(AdminCall call, string[] asked)
+    {
+        if (asked.Length == 0 || asked.Length % 3 != 0)
+        {
+            throw AdminCommand.WrongNumber("EventConfirmSubscription");
+        }
+
+        foreach (var subscription in asked.Chunk(3))
+        {
+            try
+            {
+                call.Admin.Find(subscription[0], call.Client);
+            }
+            catch (DevFailedException gone)
+            {
+                throw gone.Failure.Then(
+                    Reasons.DeviceNotFound, gone.Failure.Description, "DServer::event_confirm_subscription").ToException();
+            }
+        }
+    }
 
     private static async ValueTask<LongStringArray> Subscribe(AdminCall call, string[] asked)
     {

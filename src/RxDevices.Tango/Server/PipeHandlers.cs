@@ -19,5 +19,5 @@ internal static class PipeHandlers
     ];
 
     private static DevFailedException NotFound(string name) =>
-        new(WireReasons.PipeNotFound, $"Pipe {name} not found", "DeviceClass::get_pipe_by_name()");
+        new(WireReasons.PipeNotFound, $"{name} pipe not found", "DeviceClass::get_pipe_by_name");
 }
