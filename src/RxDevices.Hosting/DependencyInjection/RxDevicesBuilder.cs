@@ -26,6 +26,13 @@ public sealed class RxDevicesBuilder(IServiceCollection services)
     public RxDevicesBuilder Add(string name, Func<IServiceProvider, DeviceContext, Device> create) =>
         Configure(options => options.Devices.Add(new(name, create)));
 
+    /// <summary>Gives a device a property, in the place of what the configuration gives it.</summary>
+    /// <param name="device">The name of the device.</param>
+    /// <param name="property">The name of the property, compared without case.</param>
+    /// <param name="texts">Its value as text; several are a list.</param>
+    public RxDevicesBuilder SetProperty(string device, string property, params IReadOnlyList<string> texts) =>
+        Configure(options => options.SetProperty(device, property, texts));
+
     /// <summary>Sets the seed of the run.</summary>
     public RxDevicesBuilder UseSeed(ulong seed) => Configure(options => options.Seed = seed);
 

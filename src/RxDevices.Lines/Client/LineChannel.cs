@@ -9,6 +9,7 @@ internal sealed class LineChannel : IAsyncDisposable
 {
     private readonly LineConnection connection;
     private readonly StreamReader answers;
+    private ClientIdentity? introduced;
     private bool isGreeted;
 
     private LineChannel(LineConnection connection)
@@ -21,7 +22,7 @@ internal sealed class LineChannel : IAsyncDisposable
     {
         try
         {
-            return await Introduce(new(await connect(cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
+            return await Begin(new(await connect(cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLoss(exception))
         {
@@ -29,11 +30,11 @@ internal sealed class LineChannel : IAsyncDisposable
         }
     }
 
-    public async Task<JsonElement> Ask(string line, CancellationToken cancellation)
+    public async Task<JsonElement> Ask(string line, ClientIdentity asker, CancellationToken cancellation)
     {
         try
         {
-            await Say(line, cancellation).ConfigureAwait(false);
+            await Say(line, asker, cancellation).ConfigureAwait(false);
             return await Hear(cancellation).ConfigureAwait(false) ?? throw Lost(null);
         }
         catch (Exception exception) when (IsLoss(exception))
@@ -42,8 +43,24 @@ internal sealed class LineChannel : IAsyncDisposable
         }
     }
 
-    public Task Say(string line, CancellationToken cancellation) =>
-        connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellation).AsTask();
+    /// <summary>Says a line in the name of somebody; who it is goes along when it is another one than before.</summary>
+    public async Task Say(string line, ClientIdentity asker, CancellationToken cancellation)
+    {
+        if (asker == introduced)
+        {
+            await Send(line, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        await Send($"client {PythonText.Quote(asker.Name)} {PythonText.Quote(asker.Host)}\n{line}", cancellation).ConfigureAwait(false);
+        var answer = await Hear(cancellation).ConfigureAwait(false) ?? throw Lost(null);
+        if (JsonReadings.FailureOf(answer) is { } failure)
+        {
+            throw failure.ToException();
+        }
+
+        introduced = asker;
+    }
 
     /// <summary>The next answer, or null when there are no more.</summary>
     public async Task<JsonElement?> Hear(CancellationToken cancellation)
@@ -81,11 +98,11 @@ internal sealed class LineChannel : IAsyncDisposable
         },
         "LineClient");
 
-    private static async Task<LineChannel> Introduce(LineChannel channel, CancellationToken cancellation)
+    private static async Task<LineChannel> Begin(LineChannel channel, CancellationToken cancellation)
     {
         try
         {
-            await channel.Say("json on", cancellation).ConfigureAwait(false);
+            await channel.Send("json on", cancellation).ConfigureAwait(false);
             return channel;
         }
         catch
@@ -94,4 +111,7 @@ internal sealed class LineChannel : IAsyncDisposable
             throw;
         }
     }
+
+    private Task Send(string lines, CancellationToken cancellation) =>
+        connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(lines + "\n"), cancellation).AsTask();
 }

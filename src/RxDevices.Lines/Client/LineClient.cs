@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text.Json;
 using RxDevices.Hosting;
@@ -13,11 +14,16 @@ namespace RxDevices.Lines;
 public sealed partial class LineClient : IAsyncDisposable
 {
     private const int KeptIdle = 16;
+    private static int clients;
     private readonly ConcurrentBag<LineChannel> idle = [];
     private readonly Func<CancellationToken, Task<LineConnection>> connect;
     private volatile bool disposed;
 
-    private LineClient(Func<CancellationToken, Task<LineConnection>> connect) => this.connect = connect;
+    private LineClient(Func<CancellationToken, Task<LineConnection>> connect, ClientIdentity identity) =>
+        (this.connect, Identity) = (connect, identity);
+
+    /// <summary>Who asks, unless a device is asked in another name: one client, over however many connections.</summary>
+    internal ClientIdentity Identity { get; }
 
     /// <summary>Connects to a server.</summary>
     /// <exception cref="DevFailedException">It cannot be reached (<see cref="Reasons.CommunicationFailed"/>).</exception>
@@ -36,7 +42,7 @@ public sealed partial class LineClient : IAsyncDisposable
 
     /// <summary>A proxy of a device of the server; whether there is such a device shows at the first use.</summary>
     /// <exception cref="DevFailedException">The name is malformed.</exception>
-    public DeviceProxy Device(string name) => new(new LineDevice(this, DeviceName.Parse(name)));
+    public DeviceProxy Device(string name) => new(new LineDevice(this, DeviceName.Parse(name), Identity));
 
     /// <summary>A proxy of an attribute of the server, <c>domain/family/member/attribute</c>; whether there is one shows at the first
     /// use.</summary>
@@ -50,7 +56,7 @@ public sealed partial class LineClient : IAsyncDisposable
     /// <summary>The names of the server's devices.</summary>
     public async Task<IReadOnlyList<DeviceName>> List(CancellationToken cancellation = default)
     {
-        var answer = await Ask("?", cancellation).ConfigureAwait(false);
+        var answer = await Ask("?", Identity, cancellation).ConfigureAwait(false);
         return [.. answer.GetProperty("devices").EnumerateArray().Select(name => DeviceName.Parse(name.GetString()!))];
     }
 
@@ -70,35 +76,41 @@ public sealed partial class LineClient : IAsyncDisposable
             : throw new DevFailedException(Reasons.WrongFormat, $"'{name}' is no name that can be typed", "LineClient");
 
     /// <summary>Asks one question; a refusal is thrown.</summary>
-    internal async Task<JsonElement> Ask(string line, CancellationToken cancellation, bool mayFail = false)
+    /// <param name="line">The question.</param>
+    /// <param name="asker">In whose name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="mayFail">Whether an answer that says why not is an answer too.</param>
+    /// <param name="isRepeatable">Whether asking twice does no more than asking once.</param>
+    internal async Task<JsonElement> Ask(
+        string line, ClientIdentity asker, CancellationToken cancellation, bool mayFail = false, bool isRepeatable = true)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var answer = idle.TryTake(out var kept)
-            ? await AskAgain(kept, line, cancellation).ConfigureAwait(false)
-            : await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
+            ? await AskAgain(kept, line, asker, isRepeatable, cancellation).ConfigureAwait(false)
+            : await AskOn(await Open(cancellation).ConfigureAwait(false), line, asker, cancellation).ConfigureAwait(false);
         return !mayFail && JsonReadings.FailureOf(answer) is { } failure ? throw failure.ToException() : answer;
     }
 
     // A kept connection may have been closed by the server meanwhile; only what is safe to repeat is asked again.
-    private async Task<JsonElement> AskAgain(LineChannel kept, string line, CancellationToken cancellation)
+    private async Task<JsonElement> AskAgain(
+        LineChannel kept, string line, ClientIdentity asker, bool isRepeatable, CancellationToken cancellation)
     {
-        var isQuestion = line[0] == '?' || line.AsSpan().IndexOfAny('=', '(') < 0;
         try
         {
-            return await AskOn(kept, line, cancellation).ConfigureAwait(false);
+            return await AskOn(kept, line, asker, cancellation).ConfigureAwait(false);
         }
-        catch (DevFailedException) when (isQuestion)
+        catch (DevFailedException) when (isRepeatable)
         {
-            return await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
+            return await AskOn(await Open(cancellation).ConfigureAwait(false), line, asker, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task<JsonElement> AskOn(LineChannel channel, string line, CancellationToken cancellation)
+    private async Task<JsonElement> AskOn(LineChannel channel, string line, ClientIdentity asker, CancellationToken cancellation)
     {
         var isClean = false;
         try
         {
-            var answer = await channel.Ask(line, cancellation).ConfigureAwait(false);
+            var answer = await channel.Ask(line, asker, cancellation).ConfigureAwait(false);
             isClean = true;
             return answer;
         }
@@ -132,7 +144,9 @@ public sealed partial class LineClient : IAsyncDisposable
 
     private static async Task<LineClient> Connect(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
     {
-        var client = new LineClient(connect);
+        var number = Interlocked.Increment(ref clients);
+        var client = new LineClient(
+            connect, new(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{number}"), Environment.MachineName));
         client.idle.Add(await client.Open(cancellation).ConfigureAwait(false));
         return client;
     }

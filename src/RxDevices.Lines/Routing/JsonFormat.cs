@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace RxDevices.Lines;
 
 /// <summary>Answers for programs: each one JSON object on one line. The shapes are described in docs/wire.md.</summary>
-internal sealed class JsonFormat : IAnswerFormat
+internal sealed partial class JsonFormat : IAnswerFormat
 {
     public static JsonFormat Instance { get; } = new();
 
@@ -45,37 +45,29 @@ internal sealed class JsonFormat : IAnswerFormat
         json.WriteEndArray();
     });
 
-    public string Device(DeviceDescription device) => Object(json =>
-    {
-        json.WriteString("device", device.Name.ToString());
-        json.WriteString("class", device.Class);
-        json.WriteStartArray("attributes");
-        foreach (var attribute in device.Attributes)
-        {
-            json.WriteStartObject();
-            JsonDescriptions.Write(json, attribute);
-            json.WriteEndObject();
-        }
+    public string Device(DeviceDescription device) => Object(json => WriteDevice(json, device));
 
-        json.WriteEndArray();
-        json.WriteStartArray("commands");
-        foreach (var command in device.Commands)
-        {
-            json.WriteStartObject();
-            JsonDescriptions.Write(json, command);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
-
-    public string Attribute(DeviceDescription device, AttributeDescription attribute) => Object(json =>
+    public string Attribute(DeviceDescription device, AttributeDescription attribute, PollingStatus? polling) => Object(json =>
     {
         json.WriteString("device", device.Name.ToString());
         JsonDescriptions.Write(json, attribute);
+        if (polling is not null)
+        {
+            json.WriteStartObject("polling");
+            JsonAdministration.Write(json, polling, WriteFailure);
+            json.WriteEndObject();
+        }
     });
 
     public string Help(string text) => Object(json => json.WriteString("help", text));
+
+    private static void WriteDevice(Utf8JsonWriter json, DeviceDescription device)
+    {
+        json.WriteString("device", device.Name.ToString());
+        json.WriteString("class", device.Class);
+        WriteEach(json, "attributes", device.Attributes, attribute => JsonDescriptions.Write(json, attribute));
+        WriteEach(json, "commands", device.Commands, command => JsonDescriptions.Write(json, command));
+    }
 
     private static void WriteReading(Utf8JsonWriter json, string name, Reading reading)
     {

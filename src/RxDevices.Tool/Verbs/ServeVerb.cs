@@ -24,18 +24,20 @@ internal static class ServeVerb
         };
         var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
         var settings = SettingsOption.Make();
+        var properties = PropertyOption.Make();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
         var tango = new TangoOptions();
         var verb = new Verb("serve", "Serve devices until Ctrl+C.")
         {
-            lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites, settings, seed, drain,
+            lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites, settings, properties, seed, drain,
         };
         verb.WithExamples(
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888, and for Tango on port 10000"),
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
+            ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
             ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
@@ -56,7 +58,8 @@ internal static class ServeVerb
                 application.Services.AddSingleton<ISettingStore>(store);
             }
 
-            application.Services.AddRxDevices(devices => devices.AddTheUsual().UseSeed(parsed.GetValue(seed) ?? 0));
+            application.Services.AddRxDevices(devices => devices
+                .AddTheUsual().UseSeed(parsed.GetValue(seed) ?? 0).SetProperties(parsed.GetValue(properties)));
             application.Services.AddLineServer(server =>
             {
                 foreach (var address in parsed.GetRequiredValue(lines))

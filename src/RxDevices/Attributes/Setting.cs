@@ -27,6 +27,14 @@ public sealed partial class Setting<T> : Attribute<T>
     {
         setPoints = device.NewMulticast<Reading<T>>($"{Name}, set points");
         showsSetPoint = source == ValueSource<T>.None;
+
+        // At once, for it may be asked before the strand, where somebody else may be, has had its turn.
+        current = Stamp(ValueTraits<T>.Copy(initial));
+        if (showsSetPoint)
+        {
+            ShowFirst(current);
+        }
+
         Set(initial);
     }
 
@@ -87,6 +95,7 @@ public sealed partial class Setting<T> : Attribute<T>
             await rewriting.WaitAsync(cancellation);
         }
 
+        RequireThere();
         RequireWritableNow();
         var value = Convert(given);
         RequireFits(value);
@@ -106,6 +115,8 @@ public sealed partial class Setting<T> : Attribute<T>
         {
             throw Owner.Break($"writing {Name}", exception).ToException();
         }
+
+        RequireThere();
 
         // Handed over in the step that sets it, and before: what is written on hearing of this set point is kept after it.
         var safe = keeps && IsMemorized ? Keep(value) : Task.CompletedTask;
@@ -152,7 +163,7 @@ public sealed partial class Setting<T> : Attribute<T>
         }
         catch (InvalidCastException exception)
         {
-            throw new DevFailedException(
+            throw WhyOutsideEnumeration(given)?.ToException() ?? new DevFailedException(
                 Reasons.IncompatibleAttribute,
                 $"Incompatible attribute type, expected type is : Tango::{TangoText.Of(new ValueKind(Description.Kind.Type, DataFormat.Spectrum))} "
                 + $"(even for single value): {exception.Message}",
@@ -160,11 +171,23 @@ public sealed partial class Setting<T> : Attribute<T>
         }
     }
 
+    private DevFailed? WhyOutsideEnumeration(object? given) => Description.Kind.Type == DataType.Enum
+        ? EnumLabels.WhyOutside(Name, given, ValueTraits<T>.Element)
+        : null;
+
     private void RequireFits(T value)
     {
         if (Limits.WhyNotWritten(Description, ValueTraits<T>.Dimensions(value), value!) is { } problem)
         {
             throw problem.ToException();
+        }
+    }
+
+    private void RequireThere()
+    {
+        if (WhyRemoved is { } removed)
+        {
+            throw removed.ToException();
         }
     }
 

@@ -8,17 +8,23 @@ internal sealed class DeviceMembers
 {
     private readonly ConcurrentDictionary<string, DeviceAttribute> attributesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DeviceCommand> commandsByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DeviceAttribute> attributes = [];
     private readonly Lock gate = new();
+    private readonly List<DeviceAttribute> attributes = [];
+    private volatile List<DeviceAttribute>? shown;
 
-    /// <summary>The attributes in their order, as they are now.</summary>
+    /// <summary>The attributes in their order, as they are now. A list that is shown stays as it is: after a change another one is.</summary>
     public List<DeviceAttribute> Attributes
     {
         get
         {
+            if (shown is { } list)
+            {
+                return list;
+            }
+
             lock (gate)
             {
-                return [.. attributes];
+                return shown = [.. attributes];
             }
         }
     }
@@ -45,6 +51,7 @@ internal sealed class DeviceMembers
             if (isListed)
             {
                 attributes.Add(attribute);
+                shown = null;
             }
 
             return true;
@@ -57,18 +64,30 @@ internal sealed class DeviceMembers
     {
         lock (gate)
         {
-            return attributes.Remove(attribute) && attributesByName.TryRemove(attribute.Name, out _);
+            if (!attributes.Remove(attribute))
+            {
+                return false;
+            }
+
+            shown = null;
+            return attributesByName.TryRemove(attribute.Name, out _);
         }
     }
 
     public bool Remove(DeviceCommand command) => commandsByName.TryRemove(new(command.Name, command));
 
-    public void MoveBefore(DeviceAttribute other, DeviceAttribute attribute)
+    public bool TryMoveBefore(DeviceAttribute other, DeviceAttribute attribute)
     {
         lock (gate)
         {
-            attributes.Remove(attribute);
+            if (other == attribute || !attributes.Contains(other) || !attributes.Remove(attribute))
+            {
+                return false;
+            }
+
             attributes.Insert(attributes.IndexOf(other), attribute);
+            shown = null;
+            return true;
         }
     }
 }

@@ -268,17 +268,19 @@ public class PyTangoTests
         """,
         await Drive("administration"));
 
-    [OutsideFact("PyTango", Skip = "Polling is not there yet.")]
+    [OutsideFact("PyTango")]
     public async Task Polling_is_begun_changed_and_ended() => Assert.Equal(
         """
         not polled:
-            API_AttrNotPolled | Attribute long_scalar not polled | Device_4Impl::read_attribute_history_4
-        is polled = [true,100,true]
-        status = ["Polled attribute name = long_scalar","Polled command name = State","Polling period (mS) = 100","Polling period (mS) = 100","Polling ring buffer depth = 10","Polling ring buffer depth = 10"]
-        history = [7,7,7]
-        history of a command = ["RUNNING","RUNNING"]
-        cached = [null,7,null]
-        another period = 200
+            API_AttrNotPolled | Attribute long_scalar not polled | Device_5Impl::read_attribute_history_5
+        is polled = [true,200,true]
+        status = ["Polled attribute name = State","Polled attribute name = long_scalar","Polled attribute name = long_spectrum","Polled command name = State","Polling period (mS) = 200","Polling period (mS) = 200","Polling period (mS) = 200","Polling period (mS) = 200","Polling ring buffer depth = 10","Polling ring buffer depth = 10","Polling ring buffer depth = 10","Polling ring buffer depth = 10"]
+        history = [7,8,9]
+        history of a row = ["[7]","[8 8]","[9 9 9]"]
+        times = true
+        history of a command = [10,10]
+        cached = [null,9,null]
+        another period = 400
         no more = [false,0]
         """,
         await Drive("polling"));
