@@ -17,8 +17,8 @@ internal static class EventTypes
             ? (EventType)index
             : throw new DevFailedException(
                 "API_WrongNumberOfArgs",
-                $"There is no event type '{name}'; there are {string.Join(", ", Names)}",
-                "DServer::event_subscription");
+                $"The event type you sent ({name}) is not a valid event type: there are {string.Join(", ", Names)}",
+                "DServer::zmq_event_subscription_change");
     }
 
     /// <summary>What Tango calls the type.</summary>
