@@ -49,8 +49,9 @@ internal sealed class ZmtpConnection(Stream stream, string socketType, ZmtpLimit
         {
             problem = await Greet(reader).ConfigureAwait(false) ?? await Read(reader, handler).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsBroken(exception))
+        catch (Exception exception)
         {
+            // A broken socket, or whatever is wrong with what is done with messages: this connection ends, and no other.
             problem = exception.Message;
         }
 
@@ -67,9 +68,6 @@ internal sealed class ZmtpConnection(Stream stream, string socketType, ZmtpLimit
         outbox.Close();
         ending.Cancel();
     }
-
-    private static bool IsBroken(Exception exception) =>
-        exception is IOException or OperationCanceledException or ObjectDisposedException or System.Net.Sockets.SocketException;
 
     private async ValueTask<string?> Greet(PipeReader reader)
     {
@@ -153,7 +151,7 @@ internal sealed class ZmtpConnection(Stream stream, string socketType, ZmtpLimit
                 await stream.WriteAsync(outbox.Take(buffer), ending.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (IsBroken(exception))
+        catch (Exception)
         {
             Dispose();
         }

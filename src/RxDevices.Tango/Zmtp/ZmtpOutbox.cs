@@ -48,15 +48,8 @@ internal sealed class ZmtpOutbox(ZmtpLimits limits) : IValueTaskSource<bool>
                 Lost++;
             }
 
-            if (!isAwaited)
-            {
-                return;
-            }
-
-            isAwaited = false;
+            Wake(isMore: true);
         }
-
-        signal.SetResult(true);
     }
 
     /// <summary>Waits until there is something; false when there will be nothing any more.</summary>
@@ -111,15 +104,8 @@ internal sealed class ZmtpOutbox(ZmtpLimits limits) : IValueTaskSource<bool>
             isClosed = true;
             messages.Clear();
             bytes = 0;
-            if (!isAwaited)
-            {
-                return;
-            }
-
-            isAwaited = false;
+            Wake(isMore: false);
         }
-
-        signal.SetResult(false);
     }
 
     bool IValueTaskSource<bool>.GetResult(short token) => signal.GetResult(token);
@@ -129,4 +115,14 @@ internal sealed class ZmtpOutbox(ZmtpLimits limits) : IValueTaskSource<bool>
     void IValueTaskSource<bool>.OnCompleted(
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         signal.OnCompleted(continuation, state, token, flags);
+
+    // Under the lock: else the reader may see the result, take all and wait again while the result of before is still being set.
+    private void Wake(bool isMore)
+    {
+        if (isAwaited)
+        {
+            isAwaited = false;
+            signal.SetResult(isMore);
+        }
+    }
 }

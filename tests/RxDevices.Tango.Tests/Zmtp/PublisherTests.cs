@@ -104,6 +104,32 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_forgotten_that_comes_just_when_the_reader_begins_to_wait()
+    {
+        const int count = 300_000;
+        var outbox = new ZmtpOutbox(ZmtpLimits.OfPublishers);
+        var reading = Task.Run(async () =>
+        {
+            var buffer = new byte[64];
+            var taken = 0;
+            while (taken < count && await outbox.Wait())
+            {
+                taken += outbox.Take(buffer).Length;
+            }
+
+            return taken;
+        });
+        byte[] message = [1];
+        for (var i = 0; i < count; i++)
+        {
+            outbox.Add(message);
+            Thread.SpinWait(i % 50);
+        }
+
+        Assert.Equal(count, await reading);
+    }
+
+    [Fact]
     public async Task One_that_says_nothing_is_dropped_after_30_s()
     {
         using var subscriber = RawSubscriber.To(publisher);
