@@ -23,17 +23,15 @@ public class RealEventsTests
             using var other = Observe(subscriber, port, "broken", "change", EventReads.Readings(_ => null), failures);
             Assert.Equal("Subscribed", await values.Next());
             Assert.Equal("Subscribed", await failures.Next());
-            var first = int.Parse(await values.Next(), CultureInfo.InvariantCulture);
-            Assert.Equal($"{first + 1}", await values.Next());
+            await AssertCounts(values);
             Assert.Equal("Failed Ref_Error", await failures.Next());
             Assert.Equal(1, subscriber.Channels);
 
             await server.DisposeAsync();
-            Assert.Equal("Lost API_EventTimeout", await values.NextBut(char.IsAsciiDigit));
+            Assert.Equal("Lost API_EventTimeout", await values.NextBut(line => char.IsAsciiDigit(line[0])));
             server = await StartPyTango(port);
             Assert.Equal("Subscribed", await values.Next());
-            first = int.Parse(await values.Next(), CultureInfo.InvariantCulture);
-            Assert.Equal($"{first + 1}", await values.Next());
+            await AssertCounts(values);
         }
         finally
         {
@@ -57,6 +55,14 @@ public class RealEventsTests
         await RealTime.Clock.Sleep(TimeSpan.FromSeconds(22), CancellationToken.None);
         Assert.InRange((subscriber.LastHeard - begin).TotalSeconds, 9, 22);
         Assert.Equal(1, subscriber.Channels);
+    }
+
+    // A real server sends the first event after a new client twice; without database it numbers none, so both are told.
+    private static async Task AssertCounts(Lines<Reading> values)
+    {
+        var first = await values.Next();
+        var second = await values.NextBut(line => line == first);
+        Assert.Equal($"{int.Parse(first, CultureInfo.InvariantCulture) + 1}", second);
     }
 
     private static Task<OutsideProcess> StartPyTango(int port) => OutsideProcess.Python(
@@ -101,12 +107,12 @@ public class RealEventsTests
 
         public async Task<string> Next() => await lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
-        public async Task<string> NextBut(Func<char, bool> begins)
+        public async Task<string> NextBut(Func<string, bool> isPassedOver)
         {
             while (true)
             {
                 var line = await Next();
-                if (!begins(line[0]))
+                if (!isPassedOver(line))
                 {
                     return line;
                 }
