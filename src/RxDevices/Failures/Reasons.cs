@@ -75,6 +75,9 @@ public static class Reasons
     /// <summary>The far server cannot be reached, or went away.</summary>
     public const string CommunicationFailed = "API_CommunicationFailed";
 
+    /// <summary>The far device did not answer in time.</summary>
+    public const string DeviceTimedOut = "API_DeviceTimedOut";
+
     /// <summary>No device of that name is known.</summary>
     public const string DeviceNotDefined = "DB_DeviceNotDefined";
 
