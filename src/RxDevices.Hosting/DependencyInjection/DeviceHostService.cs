@@ -13,6 +13,11 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
             host.Add(device.Name, context => device.Create(services, context));
         }
 
+        foreach (var port in options.Value.Remotes)
+        {
+            host.AddRemote(port);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -13,4 +13,7 @@ public sealed class RxDevicesOptions
 
     /// <summary>The devices to make at start, in this order.</summary>
     public IList<DeviceRegistration> Devices { get; } = [];
+
+    /// <summary>Devices made elsewhere, such as the ways to far ones, to add at start after the others.</summary>
+    public IList<IDevicePort> Remotes { get; } = [];
 }

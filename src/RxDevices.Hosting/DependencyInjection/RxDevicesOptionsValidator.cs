@@ -21,6 +21,7 @@ internal sealed class RxDevicesOptionsValidator : IValidateOptions<RxDevicesOpti
             }
         }
 
+        problems.AddRange(options.Remotes.Where(port => !names.Add(port.Name)).Select(port => $"Two devices are called {port.Name}."));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }
