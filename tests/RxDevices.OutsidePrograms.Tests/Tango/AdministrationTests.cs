@@ -22,7 +22,7 @@ public class AdministrationTests
             await device.Administration.StartPolling(MemberKind.Attribute, name, Period);
         }
 
-        await device.Administration.StartPolling(MemberKind.Command, "Status", Period);
+        await device.Administration.StartPolling(MemberKind.Command, "DumpExecutionState", Period);
         await device.WriteAttribute("long_scalar", 7);
         await Until(async () =>
             (await device.Administration.PollingStatus()).All(status => status.Gaps.Count >= 4)
@@ -35,8 +35,10 @@ public class AdministrationTests
             await device.Administration.StartPolling(MemberKind.Attribute, name, TimeSpan.FromHours(1));
         }
 
+        // Tango polls State and Status in both ways at once.
         Assert.Equal(
-            names.Select(name => $"Attribute {name} 0.05 10").Append("Command Status 0.05 10").Order(),
+            names.Select(name => $"Attribute {name} 0.05 10")
+                .Append("Command DumpExecutionState 0.05 10").Append("Command State 0.05 10").Order(),
             polled.Select(status =>
                 string.Create(CultureInfo.InvariantCulture, $"{status.Kind} {status.Member} {status.Period.TotalSeconds} {status.Depth}")).Order());
         Assert.All(polled, status => Assert.True(status is { Duration: not null, Age: not null } || status.Failure is not null));
@@ -49,12 +51,15 @@ public class AdministrationTests
         }
 
         Assert.Equal(python, ours);
-        Assert.All(
-            await device.Administration.CommandHistory("Status", 3),
-            record => Assert.Equal("The device is in RUNNING state.", record.Value));
+        Assert.Equal(
+            [null, null, null],
+            (await device.Administration.CommandHistory("DumpExecutionState", 3)).Select(record => record.Failure));
+        Assert.Equal(
+            [DevState.Running, DevState.Running],
+            (await device.Administration.CommandHistory("State", 2)).Select(record => record.Value));
 
-        await device.Administration.StopPolling(MemberKind.Command, "Status");
-        Assert.Equal(names.Length, (await device.Administration.PollingStatus()).Count);
+        await device.Administration.StopPolling(MemberKind.Command, "DumpExecutionState");
+        Assert.Equal(names.Length + 1, (await device.Administration.PollingStatus()).Count);
         Assert.True((await device.ReadAttribute("double_scalar", ReadSource.Cache)).HasValue);
     }
 
