@@ -8,9 +8,11 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var device in options.Value.Devices)
+        // All that is wrong with the properties is told at once, as what is wrong with the names is.
+        var problems = options.Value.Devices.SelectMany(Add).ToList();
+        if (problems.Count > 0)
         {
-            host.Add(device.Name, context => device.Create(services, context));
+            throw new OptionsValidationException(Options.DefaultName, typeof(RxDevicesOptions), problems);
         }
 
         foreach (var port in options.Value.Remotes)
@@ -26,4 +28,20 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
         host.Dispose();
         return Task.CompletedTask;
     }
+
+    private IReadOnlyList<string> Add(DeviceRegistration device)
+    {
+        try
+        {
+            host.Add(device.Name, context => device.Create(services, context), PropertiesOf(device.Name));
+            return [];
+        }
+        catch (PropertyException exception)
+        {
+            return exception.Problems;
+        }
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> PropertiesOf(string device) =>
+        options.Value.Properties.TryGetValue(device, out var properties) ? new(properties) : [];
 }

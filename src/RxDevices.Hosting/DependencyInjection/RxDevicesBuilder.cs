@@ -29,6 +29,13 @@ public sealed class RxDevicesBuilder(IServiceCollection services)
     /// <summary>Adds a device that is made elsewhere, such as the way to a far one, so that it is served like the others.</summary>
     public RxDevicesBuilder AddRemote(IDevicePort port) => Configure(options => options.Remotes.Add(port));
 
+    /// <summary>Gives a device a property, in the place of what the configuration gives it.</summary>
+    /// <param name="device">The name of the device.</param>
+    /// <param name="property">The name of the property, compared without case.</param>
+    /// <param name="texts">Its value as text; several are a list.</param>
+    public RxDevicesBuilder SetProperty(string device, string property, params IReadOnlyList<string> texts) =>
+        Configure(options => options.SetProperty(device, property, texts));
+
     /// <summary>Sets the seed of the run.</summary>
     public RxDevicesBuilder UseSeed(ulong seed) => Configure(options => options.Seed = seed);
 

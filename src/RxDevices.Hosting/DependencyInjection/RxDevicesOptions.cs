@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 
 namespace RxDevices.Hosting;
 
-/// <summary>What <c>AddRxDevices</c> is told: the devices to make, the seed, the clock.</summary>
+/// <summary>What <c>AddRxDevices</c> is told: the devices to make, their properties, the seed, the clock.</summary>
 public sealed class RxDevicesOptions
 {
     /// <summary>The seed of the run.</summary>
@@ -16,4 +16,24 @@ public sealed class RxDevicesOptions
 
     /// <summary>Devices made elsewhere, such as the ways to far ones, to add at start after the others.</summary>
     public IList<IDevicePort> Remotes { get; } = [];
+
+    /// <summary>The properties of the devices, as text: by the name of the device, then by that of the property. Names compare without
+    /// case.</summary>
+    public IDictionary<string, IDictionary<string, IReadOnlyList<string>>> Properties { get; } =
+        new Dictionary<string, IDictionary<string, IReadOnlyList<string>>>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gives a device a property, in the place of what it had.</summary>
+    /// <param name="device">The name of the device.</param>
+    /// <param name="property">The name of the property.</param>
+    /// <param name="texts">Its value as text; several are a list.</param>
+    public void SetProperty(string device, string property, params IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (!Properties.TryGetValue(device, out var properties))
+        {
+            Properties[device] = properties = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        }
+
+        properties[property] = texts;
+    }
 }

@@ -93,20 +93,28 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>Makes a device, starts it and adds it.</summary>
     /// <param name="name">Its name, domain/family/member.</param>
     /// <param name="create">Makes the device in the context given.</param>
+    /// <param name="properties">What the configuration says of the device, as text, by the names of its properties.</param>
     /// <exception cref="DevFailedException">The name is malformed.</exception>
     /// <exception cref="InvalidOperationException">There is a device of that name already.</exception>
-    public TDevice Add<TDevice>(string name, Func<DeviceContext, TDevice> create)
+    /// <exception cref="ArgumentException">The device has no such property, or it cannot have that value.</exception>
+    public TDevice Add<TDevice>(
+        string name, Func<DeviceContext, TDevice> create, IReadOnlyDictionary<string, IReadOnlyList<string>>? properties = null)
         where TDevice : Device
     {
         ArgumentNullException.ThrowIfNull(create);
         ObjectDisposedException.ThrowIf(disposed, this);
-        var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell) { Settings = Settings };
+        var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell)
+        {
+            Settings = Settings,
+            Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
+        };
         if (devices.ContainsKey(context.Name))
         {
             throw AlreadyThere(context.Name);
         }
 
         var device = create(context);
+        RequireKnownProperties(device);
         device.Start();
         if (!TryAdd(device))
         {
@@ -177,6 +185,19 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             // In its turn: whoever is already waiting to come in learns that all has completed.
             host.strand.Post(host.strand.Dispose);
         });
+    }
+
+    private static void RequireKnownProperties(Device device)
+    {
+        try
+        {
+            device.RequireKnownProperties();
+        }
+        catch
+        {
+            device.Dispose();
+            throw;
+        }
     }
 
     private static InvalidOperationException AlreadyThere(DeviceName name) => new($"There is a device {name} already.");

@@ -21,6 +21,15 @@ internal static class JsonReadings
         return kind.Accept(new Reader(json, kind));
     }
 
+    /// <summary>A value of a kind, or null for nothing.</summary>
+    public static object? ReadValue(JsonElement json, ValueKind kind) =>
+        json.ValueKind == JsonValueKind.Null ? null : kind.Accept(new ValueReader(json, kind));
+
+    private sealed class ValueReader(JsonElement json, ValueKind kind) : IKindVisitor<object?>
+    {
+        public object? Visit<T>() => ValueTraits<T>.Convert(JsonValues.Read(json, kind));
+    }
+
     private sealed class Reader(JsonElement json, ValueKind kind) : IKindVisitor<Reading>
     {
         public Reading Visit<T>()

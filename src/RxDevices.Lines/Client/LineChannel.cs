@@ -17,11 +17,13 @@ internal sealed class LineChannel : IAsyncDisposable
         answers = new(connection.Stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
     }
 
-    public static async Task<LineChannel> Open(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
+    /// <summary>Opens a connection and says who is asking.</summary>
+    public static async Task<LineChannel> Open(
+        Func<CancellationToken, Task<LineConnection>> connect, ClientIdentity identity, CancellationToken cancellation)
     {
         try
         {
-            return await Introduce(new(await connect(cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
+            return await Introduce(new(await connect(cancellation).ConfigureAwait(false)), identity, cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLoss(exception))
         {
@@ -81,11 +83,11 @@ internal sealed class LineChannel : IAsyncDisposable
         },
         "LineClient");
 
-    private static async Task<LineChannel> Introduce(LineChannel channel, CancellationToken cancellation)
+    private static async Task<LineChannel> Introduce(LineChannel channel, ClientIdentity identity, CancellationToken cancellation)
     {
         try
         {
-            await channel.Say("json on", cancellation).ConfigureAwait(false);
+            await channel.Say($"json on\nclient {Word(identity.Name)} {Word(identity.Host)}", cancellation).ConfigureAwait(false);
             return channel;
         }
         catch
@@ -94,4 +96,8 @@ internal sealed class LineChannel : IAsyncDisposable
             throw;
         }
     }
+
+    // A name in one word, as it is typed.
+    private static string Word(string name) =>
+        name.Length == 0 ? "-" : string.Concat(name.Select(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) ? '-' : letter));
 }

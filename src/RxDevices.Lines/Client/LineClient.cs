@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text.Json;
 using RxDevices.Hosting;
@@ -13,11 +14,15 @@ namespace RxDevices.Lines;
 public sealed partial class LineClient : IAsyncDisposable
 {
     private const int KeptIdle = 16;
+    private static int clients;
     private readonly ConcurrentBag<LineChannel> idle = [];
     private readonly Func<CancellationToken, Task<LineConnection>> connect;
+    private readonly ConcurrentDictionary<ClientIdentity, LineClient> others = new();
+    private readonly ClientIdentity identity;
     private volatile bool disposed;
 
-    private LineClient(Func<CancellationToken, Task<LineConnection>> connect) => this.connect = connect;
+    private LineClient(Func<CancellationToken, Task<LineConnection>> connect, ClientIdentity identity) =>
+        (this.connect, this.identity) = (connect, identity);
 
     /// <summary>Connects to a server.</summary>
     /// <exception cref="DevFailedException">It cannot be reached (<see cref="Reasons.CommunicationFailed"/>).</exception>
@@ -55,13 +60,21 @@ public sealed partial class LineClient : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         disposed = true;
-        return DropIdle();
+        await DropIdle().ConfigureAwait(false);
+        foreach (var other in others.Values)
+        {
+            await other.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
-    internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, cancellation);
+    /// <summary>The same server asked in another name, over connections of its own; they end with this client's.</summary>
+    internal LineClient For(ClientIdentity identity) =>
+        identity == this.identity ? this : others.GetOrAdd(identity, static (other, connect) => new(connect, other), connect);
+
+    internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, identity, cancellation);
 
     /// <summary>Refuses what the server would take for more than a name.</summary>
     internal static string RequireName(string name) =>
@@ -70,24 +83,28 @@ public sealed partial class LineClient : IAsyncDisposable
             : throw new DevFailedException(Reasons.WrongFormat, $"'{name}' is no name that can be typed", "LineClient");
 
     /// <summary>Asks one question; a refusal is thrown.</summary>
-    internal async Task<JsonElement> Ask(string line, CancellationToken cancellation, bool mayFail = false)
+    /// <param name="line">The question.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="mayFail">Whether an answer that says why not is an answer too.</param>
+    /// <param name="isRepeatable">Whether asking twice does no more than asking once.</param>
+    internal async Task<JsonElement> Ask(
+        string line, CancellationToken cancellation, bool mayFail = false, bool isRepeatable = true)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var answer = idle.TryTake(out var kept)
-            ? await AskAgain(kept, line, cancellation).ConfigureAwait(false)
+            ? await AskAgain(kept, line, isRepeatable, cancellation).ConfigureAwait(false)
             : await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
         return !mayFail && JsonReadings.FailureOf(answer) is { } failure ? throw failure.ToException() : answer;
     }
 
     // A kept connection may have been closed by the server meanwhile; only what is safe to repeat is asked again.
-    private async Task<JsonElement> AskAgain(LineChannel kept, string line, CancellationToken cancellation)
+    private async Task<JsonElement> AskAgain(LineChannel kept, string line, bool isRepeatable, CancellationToken cancellation)
     {
-        var isQuestion = line[0] == '?' || line.AsSpan().IndexOfAny('=', '(') < 0;
         try
         {
             return await AskOn(kept, line, cancellation).ConfigureAwait(false);
         }
-        catch (DevFailedException) when (isQuestion)
+        catch (DevFailedException) when (isRepeatable)
         {
             return await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
         }
@@ -132,7 +149,9 @@ public sealed partial class LineClient : IAsyncDisposable
 
     private static async Task<LineClient> Connect(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
     {
-        var client = new LineClient(connect);
+        var number = Interlocked.Increment(ref clients);
+        var client = new LineClient(
+            connect, new(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{number}"), Environment.MachineName));
         client.idle.Add(await client.Open(cancellation).ConfigureAwait(false));
         return client;
     }

@@ -1,4 +1,5 @@
 using System.Reactive.Linq;
+using System.Text.Json;
 using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
@@ -8,20 +9,9 @@ internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePo
 {
     public DeviceName Name => name;
 
-    public IDeviceAdministration Administration => throw new NotSupportedException();
+    public IDeviceAdministration Administration { get; } = new LineAdministration(client, name);
 
-    public IDevicePort For(ClientIdentity client) => this;
-
-    public IObservable<Reading> Events(string attribute, EventKind kind) => throw new NotSupportedException();
-
-    public IObservable<DataReady> DataReady(string attribute) => throw new NotSupportedException();
-
-    public IObservable<AttributeDescription> Configurations(string attribute) => throw new NotSupportedException();
-
-    public IObservable<DeviceDescription> Interfaces() => throw new NotSupportedException();
-
-    public ValueTask Configure(string attribute, IReadOnlyDictionary<string, string> properties, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public IDevicePort For(ClientIdentity identity) => new LineDevice(client.For(identity), name);
 
     public async ValueTask<DeviceDescription> Describe(CancellationToken cancellation = default) =>
         JsonDescriptions.ReadDevice(await client.Ask($"? {LineClient.RequireName(name.ToString())}", cancellation).ConfigureAwait(false));
@@ -29,33 +19,57 @@ internal sealed class LineDevice(LineClient client, DeviceName name) : IDevicePo
     public async ValueTask<Reading> Read(
         string attribute, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
-        var answer = await client.Ask(NameOf(attribute), cancellation, mayFail: true).ConfigureAwait(false);
+        var answer = await client.Ask(From(NameOf(attribute), source), cancellation, mayFail: true).ConfigureAwait(false);
         return answer.TryGetProperty("name", out _)
             ? JsonReadings.Read(answer)
             : throw JsonReadings.FailureOf(answer)!.ToException();
     }
 
     public async ValueTask Write(string attribute, object? value, CancellationToken cancellation = default) =>
-        await client.Ask($"{NameOf(attribute)} = {PythonText.Repr(value)}", cancellation).ConfigureAwait(false);
+        await client.Ask($"{NameOf(attribute)} = {PythonText.Repr(value)}", cancellation, isRepeatable: false).ConfigureAwait(false);
 
     public async ValueTask<object?> Execute(
         string command, object? argument = null, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
         var text = argument is null ? "" : PythonText.Repr(argument);
-        var answer = await client.Ask($"{NameOf(command)}({text})", cancellation).ConfigureAwait(false);
+        var answer = await client.Ask(From($"{NameOf(command)}({text})", source), cancellation, isRepeatable: false).ConfigureAwait(false);
         var kind = JsonDescriptions.ReadKind(answer);
-        return kind == ValueKind.Void ? null : kind.Accept(new ResultReader(answer.GetProperty("result"), kind));
+        return kind == ValueKind.Void ? null : JsonReadings.ReadValue(answer.GetProperty("result"), kind);
     }
 
-    public IObservable<Reading> Observe(string attribute) => client.WatchPort(NameOf(attribute))
-        .Catch((DevFailedException refusal) => refusal.Failure.Reason == Reasons.CommunicationFailed
-            ? Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, RealTime.Clock.Now))
-            : Observable.Throw<Reading>(refusal));
+    public async ValueTask Configure(
+        string attribute, IReadOnlyDictionary<string, string> properties, CancellationToken cancellation = default)
+    {
+        var words = properties.Count == 0 ? throw NothingToConfigure() : PropertyWords.Write(properties);
+        await client.Ask($"config {NameOf(attribute)} {words}", cancellation, isRepeatable: false).ConfigureAwait(false);
+    }
+
+    public IObservable<Reading> Observe(string attribute) => client.WatchPort(NameOf(attribute)).Catch<Reading, DevFailedException>(LostAsReading);
+
+    public IObservable<Reading> Events(string attribute, EventKind kind) =>
+        client.WatchFor(NameOf(attribute), kind.ToString(), JsonReadings.Read).Catch<Reading, DevFailedException>(LostAsReading);
+
+    public IObservable<DataReady> DataReady(string attribute) => client.WatchFor(NameOf(attribute), "ready", ReadDataReady);
+
+    public IObservable<AttributeDescription> Configurations(string attribute) =>
+        client.WatchFor(NameOf(attribute), "config", JsonDescriptions.ReadAttribute);
+
+    public IObservable<DeviceDescription> Interfaces() =>
+        client.WatchFor(name.ToString(), "interface", JsonDescriptions.ReadDevice);
+
+    private static DataReady ReadDataReady(JsonElement json) => new(
+        json.GetProperty("attribute").GetString()!, JsonAdministration.ReadTime(json, "time"), json.GetProperty("counter").GetInt32());
+
+    private static string From(string question, ReadSource source) =>
+        source == ReadSource.Device ? question : $"{question} from {Verbs.Of(source)}";
+
+    // A server that goes away is a reading that failed, as a device's refusal is.
+    private static IObservable<Reading> LostAsReading(DevFailedException refusal) => refusal.Failure.Reason == Reasons.CommunicationFailed
+        ? Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, RealTime.Clock.Now))
+        : Observable.Throw<Reading>(refusal);
+
+    private static DevFailedException NothingToConfigure() =>
+        new(Reasons.WrongFormat, "No property is given", "LineDevice.Configure");
 
     private string NameOf(string member) => LineClient.RequireName($"{name}/{member}");
-
-    private sealed class ResultReader(System.Text.Json.JsonElement json, ValueKind kind) : IKindVisitor<object?>
-    {
-        public object? Visit<T>() => ValueTraits<T>.Convert(JsonValues.Read(json, kind));
-    }
 }

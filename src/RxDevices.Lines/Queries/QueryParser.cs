@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace RxDevices.Lines;
 
 /// <summary>The grammar of the line protocol: text to <see cref="Query"/>. Never throws.</summary>
 internal static class QueryParser
 {
-    private const double LongestPeriod = 86_400;
-
     public static Query Parse(Line line)
     {
         if (line.Flaw is not null)
@@ -15,9 +11,17 @@ internal static class QueryParser
         }
 
         var text = line.Text.Trim();
-        return text.Length == 0 ? new Query.Blank() : ParseVerb(text) ?? ParseAction(text);
+        try
+        {
+            return text.Length == 0 ? new Query.Blank() : ParseVerb(text) ?? ParseAction(text);
+        }
+        catch (DevFailedException refusal)
+        {
+            return new Query.Refused(refusal.Failure);
+        }
     }
 
+    // A name alone is what is asked most: it is no verb, and costs no list of words.
     private static Query? ParseVerb(string text)
     {
         if (text[0] == '?')
@@ -25,35 +29,26 @@ internal static class QueryParser
             return new Query.Describe(text[1..].Trim());
         }
 
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words[0].ToLowerInvariant() switch
+        var end = text.AsSpan().IndexOfAny(" \t");
+        if (end < 0 && text.Contains('/', StringComparison.Ordinal))
         {
-            "help" when words.Length == 1 => new Query.Help(),
-            "quit" or "exit" when words.Length == 1 => new Query.Quit(),
-            "prompt" when words.Length <= 2 => Switch(words, on => new Query.Prompt(on)),
-            "json" when words.Length <= 2 => Switch(words, on => new Query.Json(on)),
-            "watch" when !text.Contains('=', StringComparison.Ordinal) => ParseWatch(words),
-            _ => null,
+            return null;
+        }
+
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            [var word] when VerbWords.Is(word, "help") => new Query.Help(),
+            [var help, var verb] when VerbWords.Is(help, "help") && verb[0] is not ('=' or '(') => new Query.Help(verb),
+            [var word] when VerbWords.Is(word, "quit") || VerbWords.Is(word, "exit") => new Query.Quit(),
+            [var name, var from, var source] when VerbWords.Is(from, "from") => name.EndsWith("()", StringComparison.Ordinal)
+                ? new Query.Execute(name[..^2], "", Verbs.SourceOf(source))
+                : new Query.Read(name, Verbs.SourceOf(source)),
+            _ => Verbs.Find(words) is { } verb
+                ? verb.Parse(new(text, words)) ?? throw VerbWords.Refuse(verb.Advice)
+                : null,
         };
     }
-
-    private static Query Switch(string[] words, Func<bool, Query> make) => words switch
-    {
-        [_, var word] when word.Equals("on", StringComparison.OrdinalIgnoreCase) => make(true),
-        [_, var word] when word.Equals("off", StringComparison.OrdinalIgnoreCase) => make(false),
-        _ => Refuse($"write '{words[0]} on' or '{words[0]} off'"),
-    };
-
-    private static Query ParseWatch(string[] words) => words switch
-    {
-        [_, var name] => new Query.Watch(name, null),
-        [_, var name, var every, var period] when every.Equals("every", StringComparison.OrdinalIgnoreCase) =>
-            double.TryParse(period, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-            && seconds is > 0 and <= LongestPeriod
-                ? new Query.Watch(name, TimeSpan.FromSeconds(seconds))
-                : Refuse($"'{period}' is no period; write seconds above 0 and up to {LongestPeriod}, for example 0.5"),
-        _ => Refuse("write 'watch NAME' or 'watch NAME every SECONDS'"),
-    };
 
     // Whichever comes first tells a write from a command: neither '=' nor '(' is part of a name.
     private static Query ParseAction(string text)
@@ -72,9 +67,6 @@ internal static class QueryParser
 
         return text[^1] == ')'
             ? new Query.Execute(name, text[(sign + 1)..^1].Trim())
-            : Refuse("a command ends with ')'; write DEVICE/COMMAND(ARGUMENT)");
+            : throw VerbWords.Refuse("A command ends with ')'; write DEVICE/COMMAND(ARGUMENT)");
     }
-
-    private static Query.Refused Refuse(string why) =>
-        new(DevFailed.Because(Reasons.WrongFormat, $"{char.ToUpperInvariant(why[0])}{why[1..]}", "QueryParser.Parse"));
 }

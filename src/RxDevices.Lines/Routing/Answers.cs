@@ -3,12 +3,12 @@ using RxDevices.Hosting;
 namespace RxDevices.Lines;
 
 /// <summary>Asks the directory's devices what the queries want to know.</summary>
-/// <param name="directory">The devices.</param>
+/// <param name="devices">The devices, asked in the client's name.</param>
 /// <param name="asProxy">Whether refusals carry the layer that Tango's client proxies add, as people know them; a program that talks to
 /// the server has a proxy of its own, which adds it.</param>
-internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
+internal sealed partial class Answers(ClientPorts devices, bool asProxy)
 {
-    public IReadOnlyList<DeviceName> Devices => directory.Names;
+    public IReadOnlyList<DeviceName> Devices => devices.Names;
 
     public async ValueTask<(IDevicePort Port, AttributeDescription Attribute)> Find(AttributeName name, CancellationToken cancellation)
     {
@@ -27,13 +27,13 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
         throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
     }
 
-    public async ValueTask<Reading> Read(string text, CancellationToken cancellation)
+    public async ValueTask<Reading> Read(string text, ReadSource source, CancellationToken cancellation)
     {
         var name = AttributeName.Parse(text);
         var port = Find(name.Device);
         try
         {
-            var reading = await port.Read(name.Attribute, cancellation);
+            var reading = await port.Read(name.Attribute, source, cancellation);
             return asProxy && reading.Failure is { } failure
                 ? throw ProxyFailures.OnRead(failure, name.Device, name.Attribute).ToException()
                 : reading.Kind.Type == DataType.Enum
@@ -60,14 +60,16 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
         }
     }
 
-    public async ValueTask<(ValueKind Kind, object? Result)> Execute(string text, string literal, CancellationToken cancellation)
+    public async ValueTask<(ValueKind Kind, object? Result)> Execute(
+        string text, string literal, ReadSource source, CancellationToken cancellation)
     {
         var name = AttributeName.Parse(text);
         var port = Find(name.Device);
         var command = (await port.Describe(cancellation)).Command(name.Attribute);
         try
         {
-            var result = await port.Execute(name.Attribute, command is null ? null : TypedText.ForCommand(command, literal), cancellation);
+            var result = await port.Execute(
+                name.Attribute, command is null ? null : TypedText.ForCommand(command, literal), source, cancellation);
             return (command?.Result ?? ValueKind.Void, result);
         }
         catch (DevFailedException refusal) when (asProxy)
@@ -79,7 +81,7 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
     public async ValueTask<(DeviceDescription Device, AttributeDescription? Attribute)> Describe(
         string text, CancellationToken cancellation)
     {
-        if (directory.Find(text) is { } device)
+        if (devices.Find(text) is { } device)
         {
             return (await device.Describe(cancellation), null);
         }
@@ -93,5 +95,5 @@ internal sealed class Answers(IDeviceDirectory directory, bool asProxy)
         return (await owner.Describe(cancellation), attribute);
     }
 
-    private IDevicePort Find(string device) => directory.Find(device) ?? throw ProxyFailures.NoDevice(device).ToException();
+    private IDevicePort Find(string device) => devices.Find(device) ?? throw ProxyFailures.NoDevice(device).ToException();
 }

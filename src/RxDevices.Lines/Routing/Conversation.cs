@@ -5,10 +5,11 @@ namespace RxDevices.Lines;
 
 /// <summary>One client's side of the server: what it switched on, what it watches, and the answer to each of its queries.</summary>
 /// <remarks>All on its strand.</remarks>
-internal sealed class Conversation : IDisposable
+internal sealed partial class Conversation : IDisposable
 {
     public const string PromptText = ">>> ";
 
+    private readonly ClientPorts devices;
     private readonly Answers asProxy;
     private readonly Answers asDevice;
     private readonly Watches watches;
@@ -22,9 +23,10 @@ internal sealed class Conversation : IDisposable
         this.options = options;
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
-        asProxy = new(directory, asProxy: true);
-        asDevice = new(directory, asProxy: false);
-        watches = new(options, Strand, scheduler);
+        devices = new(directory, peer.Identity);
+        asProxy = new(devices, asProxy: true);
+        asDevice = new(devices, asProxy: false);
+        watches = new(options, Strand, scheduler, () => Prompt);
     }
 
     public Strand Strand { get; }
@@ -63,14 +65,14 @@ internal sealed class Conversation : IDisposable
         switch (query)
         {
             case Query.Read read:
-                return Says(format.Reading(read.Name, await answers.Read(read.Name, cancellation)));
+                return Says(format.Reading(read.Name, await answers.Read(read.Name, read.Source, cancellation)));
             case Query.Write write:
                 RequireWriteAccess(write.Name, $"Writing attribute(s) on device {DeviceOf(write.Name)}", "DeviceProxy::write_attribute()");
                 await answers.Write(write.Name, write.Value, cancellation);
-                return Says(format.Reading(write.Name, await answers.Read(write.Name, cancellation)));
+                return Says(format.Reading(write.Name, await answers.Read(write.Name, ReadSource.Device, cancellation)));
             case Query.Execute execute:
                 RequireWriteAccess(execute.Name, $"Command_inout on device {DeviceOf(execute.Name)}", "Connection::command_inout()");
-                var (kind, result) = await answers.Execute(execute.Name, execute.Argument, cancellation);
+                var (kind, result) = await answers.Execute(execute.Name, execute.Argument, execute.Source, cancellation);
                 return Says(format.Result(kind, result));
             case Query.Describe { Name: "" }:
                 return Says(format.Devices(answers.Devices));
@@ -89,14 +91,17 @@ internal sealed class Conversation : IDisposable
             case Query.Json json:
                 format = json.On ? JsonFormat.Instance : TextFormat.Instance;
                 return new(Prompt, CompletesLine: true);
-            case Query.Help:
-                return Says(format.Help(HelpText.All));
+            case Query.Client client:
+                devices.Introduce(new(client.Name, client.Host ?? peer.Identity.Host));
+                return new(Prompt, CompletesLine: true);
+            case Query.Help help:
+                return Says(format.Help(help.Verb is null ? HelpText.All : HelpText.Of(help.Verb)));
             case Query.Quit:
                 return new("", CompletesLine: true, EndsConversation: true);
             case Query.Refused refused:
                 return Says(format.Failure(refused.Failure));
             default:
-                throw new System.Diagnostics.UnreachableException(query.ToString());
+                return Says(await Administer(query, answers, cancellation));
         }
     }
 

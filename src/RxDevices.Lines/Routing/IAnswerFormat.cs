@@ -24,4 +24,30 @@ internal interface IAnswerFormat
     string Attribute(DeviceDescription device, AttributeDescription attribute);
 
     string Help(string text);
+
+    /// <summary>What polling kept of an attribute, oldest first.</summary>
+    string History(string name, IReadOnlyList<Reading> readings);
+
+    /// <summary>What polling kept of a command, oldest first.</summary>
+    string History(string name, ValueKind kind, IReadOnlyList<CommandRecord> records);
+
+    /// <summary>The properties that were changed, as they are now.</summary>
+    string Configured(AttributeDescription attribute, IEnumerable<string> properties);
+
+    string Polling(IReadOnlyList<PollingStatus> polled);
+
+    string BlackBox(IReadOnlyList<DeviceRequest> requests);
+
+    string LockedBy(LockStatus? status);
+
+    string Properties(IReadOnlyList<DeviceProperty> properties);
+
+    /// <summary>What was done has no result but a number.</summary>
+    string Done(int? number = null);
+
+    string Ready(string name, DataReady ready);
+
+    string Configuration(string name, AttributeDescription attribute);
+
+    string Interface(DeviceDescription device);
 }

@@ -6,6 +6,13 @@ namespace RxDevices.Lines;
 /// <summary>Attributes and commands in JSON, there and back.</summary>
 internal static class JsonDescriptions
 {
+    // The properties that have one text for what is not given, so that they read back as they were.
+    private static readonly string[] Properties =
+    [
+        "min_alarm", "max_alarm", "min_warning", "max_warning", "delta_t", "delta_val", "rel_change", "abs_change",
+        "archive_rel_change", "archive_abs_change", "archive_period", "event_period", "memorized",
+    ];
+
     public static void Write(Utf8JsonWriter json, AttributeDescription attribute)
     {
         json.WriteString("attribute", attribute.Name);
@@ -31,6 +38,18 @@ internal static class JsonDescriptions
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("properties");
+        foreach (var property in Properties)
+        {
+            json.WriteString(property, AttributeProperties.Show(attribute, property));
+        }
+
+        json.WriteEndObject();
+        json.WriteBoolean("tellsDataReady", attribute.Configuration.TellsDataReady);
+        JsonAdministration.WriteSpan(json, "pollingPeriod", attribute.Configuration.PollingPeriod);
+        json.WriteNumber("historyDepth", attribute.Configuration.HistoryDepth);
+        WriteStates(json, "readableIn", attribute.Configuration.ReadableIn);
+        WriteStates(json, "writableIn", attribute.Configuration.WritableIn);
     }
 
     public static void Write(Utf8JsonWriter json, CommandDescription command)
@@ -42,6 +61,9 @@ internal static class JsonDescriptions
         json.WriteString("resultDescription", command.Configuration.ResultDescription);
         json.WriteString("displayLevel", command.Configuration.DisplayLevel.ToString());
         json.WriteBoolean("mayOverlap", command.Configuration.MayOverlap);
+        JsonAdministration.WriteSpan(json, "pollingPeriod", command.Configuration.PollingPeriod);
+        json.WriteNumber("historyDepth", command.Configuration.HistoryDepth);
+        WriteStates(json, "allowedIn", command.Configuration.AllowedIn);
     }
 
     public static void WriteKind(Utf8JsonWriter json, ValueKind kind)
@@ -61,10 +83,10 @@ internal static class JsonDescriptions
     public static T Read<T>(JsonElement json, string property)
         where T : struct, Enum => Enum.Parse<T>(json.GetProperty(property).GetString()!);
 
-    private static AttributeDescription ReadAttribute(JsonElement json)
+    public static AttributeDescription ReadAttribute(JsonElement json)
     {
         var kind = ReadKind(json);
-        return new(
+        var attribute = new AttributeDescription(
             Text(json, "attribute")!,
             kind,
             Read<AccessMode>(json, "access"),
@@ -82,9 +104,19 @@ internal static class JsonDescriptions
                 MaxValue = ReadLimit(kind, Text(json, "maxValue")),
                 DisplayLevel = Read<DisplayLevel>(json, "displayLevel"),
                 EnumLabels = [.. json.GetProperty("enumLabels").EnumerateArray().Select(label => label.GetString()!)],
+                TellsDataReady = json.GetProperty("tellsDataReady").GetBoolean(),
+                PollingPeriod = JsonAdministration.ReadSpan(json, "pollingPeriod"),
+                HistoryDepth = json.GetProperty("historyDepth").GetInt32(),
+                ReadableIn = ReadStates(json, "readableIn"),
+                WritableIn = ReadStates(json, "writableIn"),
             },
             Text(json, "writableName"),
             json.GetProperty("isAsked").GetBoolean());
+        var properties = json.GetProperty("properties").EnumerateObject();
+        return attribute with
+        {
+            Configuration = AttributeProperties.Apply(attribute, properties.ToDictionary(property => property.Name, property => property.Value.GetString()!)),
+        };
     }
 
     private static CommandDescription ReadCommand(JsonElement json) => new(
@@ -97,6 +129,9 @@ internal static class JsonDescriptions
             ResultDescription = Text(json, "resultDescription")!,
             DisplayLevel = Read<DisplayLevel>(json, "displayLevel"),
             MayOverlap = json.GetProperty("mayOverlap").GetBoolean(),
+            PollingPeriod = JsonAdministration.ReadSpan(json, "pollingPeriod"),
+            HistoryDepth = json.GetProperty("historyDepth").GetInt32(),
+            AllowedIn = ReadStates(json, "allowedIn"),
         });
 
     private static void WriteKind(Utf8JsonWriter json, string property, ValueKind kind)
@@ -105,6 +140,22 @@ internal static class JsonDescriptions
         WriteKind(json, kind);
         json.WriteEndObject();
     }
+
+    private static void WriteStates(Utf8JsonWriter json, string property, IReadOnlyList<DevState> states)
+    {
+        json.WriteStartArray(property);
+        foreach (var state in states)
+        {
+            json.WriteStringValue(state.ToString());
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static IReadOnlyList<DevState> ReadStates(JsonElement json, string property) =>
+        json.GetProperty(property).GetArrayLength() == 0
+            ? []
+            : [.. json.GetProperty(property).EnumerateArray().Select(state => Enum.Parse<DevState>(state.GetString()!))];
 
     private static string? Text(JsonElement json, string property) => json.GetProperty(property).GetString();
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace RxDevices.Lines;
 
 /// <summary>Answers for programs: each one JSON object on one line. The shapes are described in docs/wire.md.</summary>
-internal sealed class JsonFormat : IAnswerFormat
+internal sealed partial class JsonFormat : IAnswerFormat
 {
     public static JsonFormat Instance { get; } = new();
 
@@ -45,29 +45,7 @@ internal sealed class JsonFormat : IAnswerFormat
         json.WriteEndArray();
     });
 
-    public string Device(DeviceDescription device) => Object(json =>
-    {
-        json.WriteString("device", device.Name.ToString());
-        json.WriteString("class", device.Class);
-        json.WriteStartArray("attributes");
-        foreach (var attribute in device.Attributes)
-        {
-            json.WriteStartObject();
-            JsonDescriptions.Write(json, attribute);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("commands");
-        foreach (var command in device.Commands)
-        {
-            json.WriteStartObject();
-            JsonDescriptions.Write(json, command);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
+    public string Device(DeviceDescription device) => Object(json => WriteDevice(json, device));
 
     public string Attribute(DeviceDescription device, AttributeDescription attribute) => Object(json =>
     {
@@ -76,6 +54,14 @@ internal sealed class JsonFormat : IAnswerFormat
     });
 
     public string Help(string text) => Object(json => json.WriteString("help", text));
+
+    private static void WriteDevice(Utf8JsonWriter json, DeviceDescription device)
+    {
+        json.WriteString("device", device.Name.ToString());
+        json.WriteString("class", device.Class);
+        WriteEach(json, "attributes", device.Attributes, attribute => JsonDescriptions.Write(json, attribute));
+        WriteEach(json, "commands", device.Commands, command => JsonDescriptions.Write(json, command));
+    }
 
     private static void WriteReading(Utf8JsonWriter json, string name, Reading reading)
     {

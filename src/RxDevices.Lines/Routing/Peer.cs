@@ -7,4 +7,7 @@ public sealed record Peer(string Name, bool IsLocal)
 {
     /// <summary>A client in this process.</summary>
     public static Peer InProcess { get; } = new("in-process", IsLocal: true);
+
+    /// <summary>Who it is to devices, as long as it does not say.</summary>
+    internal ClientIdentity Identity => new(Name, IsLocal ? "localhost" : Name[..Math.Max(Name.LastIndexOf(':'), 0)]);
 }

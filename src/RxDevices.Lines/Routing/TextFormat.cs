@@ -4,7 +4,7 @@ using System.Text;
 namespace RxDevices.Lines;
 
 /// <summary>Answers for people, as the original system prints them.</summary>
-internal sealed class TextFormat : IAnswerFormat
+internal sealed partial class TextFormat : IAnswerFormat
 {
     public static TextFormat Instance { get; } = new();
 
@@ -50,6 +50,7 @@ internal sealed class TextFormat : IAnswerFormat
 
     // Tango's names of the properties, so that what is read here can be looked up there.
     public string Attribute(DeviceDescription device, AttributeDescription attribute) => string.Join('\n',
+    [
         $"name               = {device.Name}/{attribute.Name}",
         $"data_type          = {TangoText.Of(attribute.Kind.Type)}",
         $"data_format        = {TangoText.Of(attribute.Kind.Format)}",
@@ -57,29 +58,20 @@ internal sealed class TextFormat : IAnswerFormat
         $"writable_attr_name = {attribute.WritableName ?? "None"}",
         $"max_dim_x          = {attribute.MaxX}",
         $"max_dim_y          = {attribute.MaxY}",
-        $"label              = {attribute.Label}",
-        $"description        = {attribute.Description}",
-        $"unit               = {attribute.Unit}",
-        $"standard_unit      = {attribute.StandardUnit}",
-        $"display_unit       = {attribute.DisplayUnit}",
-        $"format             = {attribute.Format}",
-        $"min_value          = {Limit(attribute.Configuration.MinValue)}",
-        $"max_value          = {Limit(attribute.Configuration.MaxValue)}",
-        $"disp_level         = {TangoText.Of(attribute.Configuration.DisplayLevel)}",
-        $"enum_labels        = [{string.Join(", ", attribute.Configuration.EnumLabels)}]");
+        .. AttributeProperties.Names.Select(property => Property(attribute, property)),
+    ]);
 
     public string Help(string text) => text;
 
-    private static string Limit(IComparable? limit) =>
-        Convert.ToString(limit, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "Not specified";
-
     private static string OneLine(Reading reading) => reading switch
     {
-        { Failure: { } failure } => $"{failure.Reason}: {failure.Description.ReplaceLineEndings(" ")}",
+        { Failure: { } failure } => OneLine(failure),
         { HasValue: false } => "None",
         _ => PythonText.Repr(reading.Value),
     };
 
-    private static string TimeOf(Reading reading) =>
-        reading.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    private static string TimeOf(Reading reading) => TimeOf(reading.Time);
+
+    private static string TimeOf(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

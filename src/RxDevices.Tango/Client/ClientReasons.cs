@@ -11,5 +11,4 @@ internal static class ClientReasons
     public const string NonDatabaseDevice = "API_NonDatabaseDevice";
     public const string UnsupportedProtocol = "API_UnsupportedProtocol";
     public const string UnsupportedModifier = "API_UnsupportedDBaseModifier";
-    public const string NotSupported = "API_NotSupported";
 }

@@ -8,7 +8,7 @@ namespace RxDevices.Tango;
 /// Asks a far device again and again, where its server tells nothing by itself. Everybody who watches an attribute shares its reads; events
 /// are those readings that pass the criterion, as the near device would have found them at these instants.
 /// </summary>
-internal sealed class PollingFeed(TangoDevice device, TangoClientOptions options) : IEventFeed
+internal sealed class PollingFeed(TangoDevice device, TangoClientOptions options, CancellationToken ending) : IEventFeed
 {
     // Configurations change when somebody types, not by themselves.
     private const int ReadsPerDescription = 10;
@@ -16,7 +16,7 @@ internal sealed class PollingFeed(TangoDevice device, TangoClientOptions options
     private readonly Strand strand = new(options.Clock, static _ => { });
     private readonly ConcurrentDictionary<(string Attribute, TimeSpan Period), SharedPoll<Reading>> readings = new();
     private readonly ConcurrentDictionary<string, SharedPoll<AttributeDescription>> configurations = new();
-    private readonly Lazy<SharedPoll<DeviceDescription>> interfaces = new(() => InterfacesOf(device, options));
+    private readonly Lazy<SharedPoll<DeviceDescription>> interfaces = new(() => InterfacesOf(device, options, ending));
     private volatile bool disposed;
 
     public IObservable<Reading> Readings(string attribute) => Readings(attribute, options.PollingPeriod);
@@ -49,7 +49,7 @@ internal sealed class PollingFeed(TangoDevice device, TangoClientOptions options
                 last = bytes;
                 return AttributeConfigurations.Describe(wire);
             };
-        }));
+        }, ending));
 
     public IObservable<DeviceDescription> Interfaces() => interfaces.Value;
 
@@ -65,8 +65,11 @@ internal sealed class PollingFeed(TangoDevice device, TangoClientOptions options
     private SharedPoll<Reading> Readings(string attribute, TimeSpan period) => Kept(
         readings,
         (attribute.ToLowerInvariant(), period),
-        _ => new(strand, period, () => async cancellation =>
-            await device.Read(attribute, ReadSource.CacheThenDevice, cancellation).ConfigureAwait(false)));
+        _ => new(
+            strand,
+            period,
+            () => async cancellation => await device.Read(attribute, ReadSource.CacheThenDevice, cancellation).ConfigureAwait(false),
+            ending));
 
     private SharedPoll<T> Kept<TKey, T>(ConcurrentDictionary<TKey, SharedPoll<T>> polls, TKey key, Func<TKey, SharedPoll<T>> make)
         where TKey : notnull
@@ -85,9 +88,10 @@ internal sealed class PollingFeed(TangoDevice device, TangoClientOptions options
         Readings(attribute).Where(reading => filter.Passes(reading, options.Clock.Now));
 
     private static DevFailedException NotTold(string attribute, string events) => new(
-        ClientReasons.NotSupported, $"The server tells no {events} of attribute {attribute}, and reading it does not show them", "PollingFeed");
+        Reasons.NotSupported, $"The server tells no {events} of attribute {attribute}, and reading it does not show them", "PollingFeed");
 
-    private static SharedPoll<DeviceDescription> InterfacesOf(TangoDevice device, TangoClientOptions options) =>
+    private static SharedPoll<DeviceDescription> InterfacesOf(
+        TangoDevice device, TangoClientOptions options, CancellationToken ending) =>
         new(new(options.Clock, static _ => { }), options.PollingPeriod * ReadsPerDescription, () =>
         {
             string? last = null;
@@ -106,5 +110,5 @@ internal sealed class PollingFeed(TangoDevice device, TangoClientOptions options
                 last = members;
                 return description;
             };
-        });
+        }, ending);
 }

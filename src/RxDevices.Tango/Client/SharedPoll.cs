@@ -1,5 +1,4 @@
 using System.Reactive;
-using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 
@@ -12,10 +11,14 @@ namespace RxDevices.Tango;
 /// <param name="strand">Where observers are told.</param>
 /// <param name="period">How often; the first time is at once.</param>
 /// <param name="begin">Makes what asks; its answer is null where there is nothing to tell.</param>
+/// <param name="ending">Completes it for all who watch.</param>
 /// <remarks>Safe from any thread. A refusal that is thrown ends it for all who watch; whoever comes then begins anew.</remarks>
-internal sealed class SharedPoll<T>(Strand strand, TimeSpan period, Func<Func<CancellationToken, Task<T?>>> begin) : IObservable<T>, IDisposable
+internal sealed class SharedPoll<T>(
+    Strand strand, TimeSpan period, Func<Func<CancellationToken, Task<T?>>> begin, CancellationToken ending = default)
+    : IObservable<T>, IDisposable
     where T : class
 {
+    private readonly TimeProvider time = strand.AsTimeProvider();
     private readonly Lock gate = new();
     private Run? current;
     private bool disposed;
@@ -82,19 +85,28 @@ internal sealed class SharedPoll<T>(Strand strand, TimeSpan period, Func<Func<Ca
 
     private async Task Poll(Run run)
     {
+        await using var end = ending.Register(() => Finish(run, Notification.CreateOnCompleted<T>())).ConfigureAwait(false);
         try
         {
             var ask = begin();
+            var due = strand.Now;
             while (true)
             {
-                var due = strand.Now + period;
+                // The clock runs while the answer is on its way.
+                due += period;
+                var tick = Until(due, run.Cancellation);
                 if (await ask(run.Cancellation).ConfigureAwait(false) is { } answer)
                 {
                     run.Answers.Push(Notification.CreateOnNext(answer));
                 }
 
-                var wait = (due - strand.Now).Ticks % period.Ticks;
-                await strand.Sleep(new TimeSpan(wait <= 0 ? wait + period.Ticks : wait), run.Cancellation).ConfigureAwait(false);
+                if (tick.IsCompleted)
+                {
+                    due += period * (1 + Math.Floor((strand.Now - due) / period));
+                    tick = Until(due, run.Cancellation);
+                }
+
+                await tick.ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -110,6 +122,9 @@ internal sealed class SharedPoll<T>(Strand strand, TimeSpan period, Func<Func<Ca
             Finish(run, Notification.CreateOnError<T>(exception));
         }
     }
+
+    private Task Until(DateTimeOffset due, CancellationToken cancellation) =>
+        Task.Delay(new TimeSpan(Math.Max(0, (due - strand.Now).Ticks)), time, cancellation);
 
     private void Finish(Run run, Notification<T> end)
     {

@@ -11,6 +11,7 @@ namespace RxDevices.Tango;
 public sealed class TangoClient : IAsyncDisposable
 {
     private readonly ChannelPool pool;
+    private readonly CancellationTokenSource ending = new();
 
     /// <summary>A client of a server; nothing is connected before the first question.</summary>
     /// <param name="host">A host name or address.</param>
@@ -26,11 +27,15 @@ public sealed class TangoClient : IAsyncDisposable
         Options = options;
         pool = new(open, options);
         Time = options.Clock.AsTimeProvider();
+        Ending = ending.Token;
     }
 
     internal TangoClientOptions Options { get; }
 
     internal TimeProvider Time { get; }
+
+    /// <summary>The client is being disposed of.</summary>
+    internal CancellationToken Ending { get; }
 
     /// <summary>How often the server was lost; what was known of its devices before may be wrong.</summary>
     internal int Losses => pool.Losses;
@@ -39,8 +44,13 @@ public sealed class TangoClient : IAsyncDisposable
     /// <exception cref="DevFailedException">The name is malformed.</exception>
     public DeviceProxy Device(string name) => new(new TangoDevice(this, DeviceName.Parse(name)));
 
-    /// <summary>Closes the connections; what is asked or watched fails.</summary>
-    public ValueTask DisposeAsync() => pool.DisposeAsync();
+    /// <summary>Closes the connections; what is watched completes, and what is asked from now on fails.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await ending.CancelAsync().ConfigureAwait(false);
+        await pool.DisposeAsync().ConfigureAwait(false);
+        ending.Dispose();
+    }
 
     /// <summary>Asks an object of the server; a refusal, or whatever happens on the way, is thrown.</summary>
     /// <exception cref="DevFailedException">The device refuses, or cannot be reached.</exception>

@@ -17,7 +17,7 @@ internal sealed partial class TangoDevice : IDevicePort, IDisposable
         ident = ClientIdents.Of(ClientIdentity.InProcess);
         objectKey = ObjectKeys.Of(name.ToString());
         descriptions = new(this, client);
-        feed = new PollingFeed(this, client.Options);
+        feed = new PollingFeed(this, client.Options, client.Ending);
         Administration = new TangoAdministration(this, client, ident);
     }
 

@@ -25,14 +25,16 @@ internal static class ServeVerb
         var remotes = RemoteOption.Make();
         var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
         var settings = SettingsOption.Make();
+        var properties = PropertyOption.Make();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
-        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites, remotes, settings, seed, drain };
+        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites, remotes, settings, properties, seed, drain };
         verb.WithExamples(
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888"),
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
+            ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"));
         verb.SetAction(async (parsed, cancellation) =>
@@ -55,7 +57,8 @@ internal static class ServeVerb
             application.Services.AddRxDevices(devices => devices
                 .AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device))
                 .AddRemotes(parsed.GetRequiredValue(remotes))
-                .UseSeed(parsed.GetValue(seed) ?? 0));
+                .UseSeed(parsed.GetValue(seed) ?? 0)
+                .SetProperties(parsed.GetValue(properties)));
             application.Services.AddLineServer(server =>
             {
                 foreach (var address in parsed.GetRequiredValue(lines))

@@ -27,6 +27,12 @@ public partial class Attribute<T>
     /// <summary>Shows a value to all.</summary>
     internal void Show(T value) => Publish(Stamp(value));
 
+    /// <summary>What it shows before anybody knows it; it is judged when it is published.</summary>
+    private protected void ShowFirst(Reading<T> reading) => readings.Replace(Complete(Check(reading)));
+
+    /// <summary>Shows a value or a failure to all.</summary>
+    internal void Show(Reading<T> reading) => Publish(reading);
+
     /// <summary>Shows a reading to all.</summary>
     private protected void Publish(Reading<T> reading) => Owner.Strand.Run(
         (Attribute: this, reading), static publish => publish.Attribute.PublishInside(publish.reading));
@@ -59,6 +65,7 @@ public partial class Attribute<T>
         judge.Use(Description.Configuration);
         SetPointChanged();
         events?.Reconfigure();
+        PollAsConfigured();
     }
 
     private Reading<T> PublishInside(Reading<T> reading)

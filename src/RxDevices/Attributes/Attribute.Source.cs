@@ -11,7 +11,7 @@ public partial class Attribute<T>
     /// <summary>Begins to follow the source; again, when the stream ended in an error.</summary>
     internal override void Start()
     {
-        if (following is null || broken)
+        if (!HasEnded && (following is null || broken))
         {
             broken = false;
             try
@@ -21,6 +21,12 @@ public partial class Attribute<T>
             catch (Exception exception)
             {
                 Fail(exception);
+            }
+
+            if (HasEnded)
+            {
+                // Its first value made somebody take it away, before there was a subscription to end.
+                following?.Dispose();
             }
         }
     }
@@ -63,7 +69,11 @@ public partial class Attribute<T>
         }
     }
 
-    private async Task<Reading<T>> AskOnce(CancellationToken cancellation) => PublishInside(await Answer(cancellation));
+    private async Task<Reading<T>> AskOnce(CancellationToken cancellation)
+    {
+        var answer = await Answer(cancellation);
+        return WhyRemoved is { } removed ? Complete(Reading.Failed<T>(removed, Owner.Clock.Now)) : PublishInside(answer);
+    }
 
     private async Task<Reading<T>> Answer(CancellationToken cancellation)
     {

@@ -49,11 +49,26 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     /// <summary>Hot. Replays the current reading. Completes with the device. On the device's strand. Fails at once with
     /// <see cref="DevFailedException"/> where only reading the attribute tells its value, unless it is polled
     /// (<see cref="Reasons.PollingNotStarted"/>). The readings that pass a criterion.</summary>
-    public IObservable<Reading<T>> Events(EventKind kind) => LazyInitializer.EnsureInitialized(ref events, () => new(this)).Of(kind);
+    public IObservable<Reading<T>> Events(EventKind kind)
+    {
+        var source = LazyInitializer.EnsureInitialized(ref events, () => new(this)).Of(kind);
+        if (HasEnded)
+        {
+            // Asked for too late to be ended with the others.
+            Owner.Strand.Run(source, static source => source.Complete());
+        }
+
+        return source;
+    }
 
     /// <summary>One reading, with a refusal as a value: the current one, or what the source answers now.</summary>
     internal ValueTask<Reading<T>> Take(CancellationToken cancellation)
     {
+        if (WhyRemoved is { } removed)
+        {
+            return new(Complete(Reading.Failed<T>(removed, Owner.Clock.Now)));
+        }
+
         if (!Owner.IsIn(Description.Configuration.ReadableIn))
         {
             return new(Complete(Reading.Failed<T>(NotReadable(), Owner.Clock.Now)));
@@ -83,8 +98,11 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
 
     internal override void End()
     {
+        HasEnded = true;
         following?.Dispose();
         comparison?.Dispose();
+        polling?.End();
+        polling = null;
         readings.Complete();
         events?.Complete();
         base.End();

@@ -70,7 +70,8 @@ public sealed record AttributeConfiguration
     /// <summary>Whether the device tells of data that is ready (<see cref="DeviceAttribute.DataReady"/>).</summary>
     public bool TellsDataReady { get; init; }
 
-    /// <summary>How often the device polls the attribute from the start on; default: it does not.</summary>
+    /// <summary>How often the device polls the attribute, while it runs: 5 ms or more; default: it does not. The one truth of polling:
+    /// <see cref="DeviceAttribute.StartPolling"/> and <see cref="DeviceAttribute.StopPolling"/> change it.</summary>
     public TimeSpan? PollingPeriod { get; init; }
 
     /// <summary>How many polled readings are kept for histories; default: 10.</summary>
@@ -96,4 +97,8 @@ public sealed record AttributeConfiguration
 
     /// <summary>How many rows an image may have at most.</summary>
     public int MaxY { get; init; } = 4096;
+
+    /// <summary>Whether a value can be in alarm or warning.</summary>
+    internal bool HasLimits =>
+        (MinAlarm ?? MaxAlarm ?? MinWarning ?? MaxWarning) is not null || this is { DeltaValue: not null, DeltaTime: not null };
 }

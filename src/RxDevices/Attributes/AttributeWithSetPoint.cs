@@ -12,6 +12,11 @@ internal sealed class AttributeWithSetPoint<T>(
     internal override void Start()
     {
         base.Start();
+        if (HasEnded)
+        {
+            return;
+        }
+
         followingSetPoint ??= setting.SetPoints().Subscribe(_ => SetPointChanged());
     }
 

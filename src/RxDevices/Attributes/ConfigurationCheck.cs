@@ -31,7 +31,7 @@ internal static class ConfigurationCheck
         RequireBand(configuration.Archive.Relative, "archive_rel_change");
         RequirePeriod(configuration.ArchivePeriod, "archive_period");
         RequirePeriod(configuration.EventPeriod, "event_period");
-        RequirePeriod(configuration.PollingPeriod, "polling_period");
+        PollingCheck.RequirePeriod(configuration.PollingPeriod, isPolled: attribute.Configuration.PollingPeriod is not null);
         RequireDelta();
         Require(
             configuration.Memory == Memory.None || attribute.Access is AccessMode.Write or AccessMode.ReadWrite,

@@ -5,10 +5,11 @@ namespace RxDevices;
 
 /// <summary>An attribute of a device, whatever its type: what protocols see of <see cref="Attribute{T}"/>.</summary>
 /// <remarks>Safe from any thread.</remarks>
-public abstract class DeviceAttribute
+public abstract partial class DeviceAttribute
 {
     private readonly Multicast<AttributeDescription> descriptions;
     private Multicast<DataReady>? dataReady;
+    private volatile bool hasEnded;
 
     private protected DeviceAttribute(Device device, AttributeDescription description)
     {
@@ -39,9 +40,6 @@ public abstract class DeviceAttribute
     /// <summary>Whether a reading needs somebody who asks for it, so that its events need polling.</summary>
     internal bool IsAsked => Description.IsAsked;
 
-    /// <summary>Whether polling tells its value even when nobody asks.</summary>
-    internal bool IsPolled { get; set; }
-
     /// <summary>What the alarm limits said of the last reading.</summary>
     internal abstract AlarmCauses Causes { get; }
 
@@ -54,7 +52,14 @@ public abstract class DeviceAttribute
     internal DevFailed? MemoryFailure { get; private protected set; }
 
     /// <summary>Whether it was taken away, or its device went.</summary>
-    private protected bool HasEnded { get; private set; }
+    private protected bool HasEnded
+    {
+        get => hasEnded;
+        set => hasEnded = value;
+    }
+
+    /// <summary>Why nobody can read or write it any more, who still has it in hand, when it was taken away from its device.</summary>
+    private protected DevFailed? WhyRemoved => hasEnded && !Owner.Lifetime.IsCancellationRequested ? Device.NoAttribute(Name) : null;
 
     /// <summary>Changes the configuration; it takes effect at once.</summary>
     /// <param name="change">Makes the new configuration of the one there is. On the device's strand.</param>
@@ -63,14 +68,7 @@ public abstract class DeviceAttribute
     public Task Configure(Func<AttributeConfiguration, AttributeConfiguration> change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return DeviceCall<Unit>.Begin(
-            Owner,
-            _ =>
-            {
-                Reconfigure(Validate(Description, change(Description.Configuration)));
-                return Task.FromResult(Unit.Default);
-            },
-            cancellation).AsTask();
+        return Change(change, evenIfSame: true, cancellation);
     }
 
     internal abstract IObservable<Reading> EventsOfAnyType(EventKind kind);
@@ -96,7 +94,6 @@ public abstract class DeviceAttribute
 
     internal virtual void End()
     {
-        HasEnded = true;
         descriptions.Complete();
         dataReady?.Complete();
     }
@@ -116,15 +113,43 @@ public abstract class DeviceAttribute
 
     private protected abstract AttributeConfiguration Validate(AttributeDescription description, AttributeConfiguration configuration);
 
+    private Task Change(
+        Func<AttributeConfiguration, AttributeConfiguration> change, bool evenIfSame, CancellationToken cancellation) =>
+        DeviceCall<Unit>.Begin(
+            Owner,
+            _ =>
+            {
+                var changed = change(Description.Configuration);
+                if (evenIfSame || changed != Description.Configuration)
+                {
+                    Reconfigure(Validate(Description, changed));
+                }
+
+                return Task.FromResult(Unit.Default);
+            },
+            cancellation).AsTask();
+
     private void Reconfigure(AttributeConfiguration configuration)
     {
-        descriptions.Push(Description with { Configuration = configuration });
+        // Before anybody hears of it, so that whoever then asks what the device has hears the same.
+        descriptions.Replace(Description with { Configuration = configuration });
         Owner.ForgetDescription();
+        descriptions.Push(Description);
         Reconfigured();
     }
 
-    private Multicast<DataReady> DataReadyOf() => LazyInitializer.EnsureInitialized(
-        ref dataReady, () => Owner.NewMulticast<DataReady>($"{Name}, data ready", replays: false));
+    private Multicast<DataReady> DataReadyOf()
+    {
+        var stream = LazyInitializer.EnsureInitialized(
+            ref dataReady, () => Owner.NewMulticast<DataReady>($"{Name}, data ready", replays: false));
+        if (hasEnded)
+        {
+            // Asked for too late to be ended with the others.
+            Owner.Strand.Run(stream, static stream => stream.Complete());
+        }
+
+        return stream;
+    }
 
     private DevFailed WhyNotDataReady() => DevFailed.Because(
         Reasons.DataReadyNotEnabled, $"The attribute {Name} is not data ready event enabled", "DeviceAttribute.DataReady");

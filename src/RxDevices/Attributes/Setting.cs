@@ -27,6 +27,14 @@ public sealed partial class Setting<T> : Attribute<T>
     {
         setPoints = device.NewMulticast<Reading<T>>($"{Name}, set points");
         showsSetPoint = source == ValueSource<T>.None;
+
+        // At once, for it may be asked before the strand, where somebody else may be, has had its turn.
+        current = Stamp(ValueTraits<T>.Copy(initial));
+        if (showsSetPoint)
+        {
+            ShowFirst(current);
+        }
+
         Set(initial);
     }
 
@@ -87,6 +95,7 @@ public sealed partial class Setting<T> : Attribute<T>
             await rewriting.WaitAsync(cancellation);
         }
 
+        RequireThere();
         RequireWritableNow();
         var value = Convert(given);
         RequireFits(value);
@@ -106,6 +115,8 @@ public sealed partial class Setting<T> : Attribute<T>
         {
             throw Owner.Break($"writing {Name}", exception).ToException();
         }
+
+        RequireThere();
 
         // Handed over in the step that sets it, and before: what is written on hearing of this set point is kept after it.
         var safe = keeps && IsMemorized ? Keep(value) : Task.CompletedTask;
@@ -165,6 +176,14 @@ public sealed partial class Setting<T> : Attribute<T>
         if (Limits.WhyNotWritten(Description, ValueTraits<T>.Dimensions(value), value!) is { } problem)
         {
             throw problem.ToException();
+        }
+    }
+
+    private void RequireThere()
+    {
+        if (WhyRemoved is { } removed)
+        {
+            throw removed.ToException();
         }
     }
 

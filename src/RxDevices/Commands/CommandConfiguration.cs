@@ -19,7 +19,8 @@ public sealed record CommandConfiguration
     /// <summary>The states in which it may be executed; default: all.</summary>
     public IReadOnlyList<DevState> AllowedIn { get; init; } = [];
 
-    /// <summary>How often the device polls the command from the start on; without argument only. Default: it does not.</summary>
+    /// <summary>How often the device polls the command, while it runs: 5 ms or more; without argument only. Default: it does not. The one
+    /// truth of polling: <see cref="DeviceCommand.StartPolling"/> and <see cref="DeviceCommand.StopPolling"/> change it.</summary>
     public TimeSpan? PollingPeriod { get; init; }
 
     /// <summary>How many polled results are kept for histories; default: 10.</summary>

@@ -25,7 +25,7 @@ public class Command<TArgument, TResult> : DeviceCommand
     {
         try
         {
-            var result = Begin(Convert(argument), cancellation);
+            var result = Begin(Convert<TArgument>(argument), cancellation);
             return result.IsCompletedSuccessfully ? new(Box(result.Result)) : Widen(result);
         }
         catch (DevFailedException refusal)
@@ -34,23 +34,29 @@ public class Command<TArgument, TResult> : DeviceCommand
         }
 
         static async ValueTask<object?> Widen(ValueTask<TResult> result) => Box(await result.ConfigureAwait(false));
-
-        static object? Box(TResult result) => result is Unit ? null : result;
     }
+
+    private protected override async Task<CommandRecord> RunInside(CancellationToken cancellation)
+    {
+        try
+        {
+            var result = Box(await Run(default!, cancellation));
+            return new(Owner.Clock.Now, result, Failure: null);
+        }
+        catch (DevFailedException refusal)
+        {
+            return new(Owner.Clock.Now, Value: null, refusal.Failure);
+        }
+    }
+
+    private static object? Box(TResult result) => result is Unit ? null : result;
 
     private ValueTask<TResult> Begin(TArgument argument, CancellationToken cancellation) =>
         DeviceCall<TResult>.Begin(Owner, token => Run(argument, token), cancellation);
 
     private async Task<TResult> Run(TArgument argument, CancellationToken cancellation)
     {
-        if (!Owner.IsIn(Description.Configuration.AllowedIn))
-        {
-            throw new DevFailedException(
-                Reasons.CommandNotAllowed,
-                $"Command {Name} not allowed when the device is in {TangoText.Of(Owner.State.Current)} state",
-                "DeviceClass::command_handler");
-        }
-
+        RequireAllowed();
         if (underWay > 0 && !Description.Configuration.MayOverlap)
         {
             throw new DevFailedException(
@@ -60,7 +66,9 @@ public class Command<TArgument, TResult> : DeviceCommand
         underWay++;
         try
         {
-            return await action(argument, cancellation);
+            var result = await action(argument, cancellation);
+            Accepted();
+            return result;
         }
         catch (Exception exception) when (Device.IsFault(exception, cancellation))
         {
@@ -69,26 +77,6 @@ public class Command<TArgument, TResult> : DeviceCommand
         finally
         {
             underWay--;
-        }
-    }
-
-    private TArgument Convert(object? argument)
-    {
-        if (typeof(TArgument) == typeof(Unit) && argument is null or Unit)
-        {
-            return default!;
-        }
-
-        try
-        {
-            return ValueTraits<TArgument>.Convert(argument);
-        }
-        catch (InvalidCastException exception)
-        {
-            throw new DevFailedException(
-                Reasons.IncompatibleArgument,
-                $"Incompatible command argument type, expected type is : Tango::{Description.Argument} ({exception.Message})",
-                "Command::extract()");
         }
     }
 }

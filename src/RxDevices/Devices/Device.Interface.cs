@@ -4,6 +4,7 @@ namespace RxDevices;
 public abstract partial class Device
 {
     private readonly Multicast<DeviceDescription> interfaces;
+    private readonly Lock describing = new();
     private volatile DeviceDescription? description;
     private bool isTold = true;
 
@@ -12,38 +13,53 @@ public abstract partial class Device
     public IObservable<DeviceDescription> Interfaces => interfaces;
 
     /// <summary>What the device has now.</summary>
-    internal DeviceDescription Description => description ??= new(
-        Name,
-        GetType().Name,
-        [.. members.Attributes.Select(attribute => attribute.Description), State.Description, Status.Description],
-        [.. members.Commands.Select(command => command.Description)]);
+    internal DeviceDescription Description => description ?? Describe();
 
     /// <summary>Something in the description is another one now.</summary>
-    internal void ForgetDescription() => description = null;
+    internal void ForgetDescription()
+    {
+        lock (describing)
+        {
+            description = null;
+        }
+    }
 
-    internal DeviceAttribute FindAttribute(string name) => members.FindAttribute(name)
-        ?? throw new DevFailedException(Reasons.AttributeNotFound, $"{name} attribute not found", "MultiAttribute::get_attr_ind_by_name");
+    internal static DevFailed NoAttribute(string name) => DevFailed.Because(
+        Reasons.AttributeNotFound, $"{name} attribute not found", "MultiAttribute::get_attr_ind_by_name");
+
+    internal DeviceAttribute? TryFindAttribute(string name) => members.FindAttribute(name);
+
+    internal DeviceCommand? TryFindCommand(string name) => members.FindCommand(name);
+
+    internal DeviceAttribute FindAttribute(string name) => members.FindAttribute(name) ?? throw NoAttribute(name).ToException();
 
     internal DeviceCommand FindCommand(string name) => members.FindCommand(name)
         ?? throw new DevFailedException(Reasons.CommandNotFound, $"Command {name} not found", "DeviceClass::command_handler");
 
-    /// <summary>Takes an attribute away while the device runs; its streams complete. On the strand.</summary>
+    /// <summary>Takes an attribute away while the device runs; its streams complete, and reads and writes under way are refused when what
+    /// they asked for is done. On the strand.</summary>
     /// <exception cref="ArgumentException">It is none of this device, or State or Status.</exception>
     protected void Remove(DeviceAttribute attribute)
     {
         RequireOwn(attribute);
         RequireRemoved(members.Remove(attribute), attribute.Name);
-        Strand.Run(attribute, static attribute => attribute.End());
-        ShowAlarms();
+        Strand.Run(attribute, static attribute =>
+        {
+            attribute.End();
+            attribute.Owner.ShowAlarms();
+        });
         TellInterface();
     }
 
-    /// <summary>Takes a command away while the device runs. On the strand.</summary>
+    /// <summary>Takes a command away while the device runs; a run of a long command is cancelled. On the strand.</summary>
     /// <exception cref="ArgumentException">It is none of this device, or Init, State or Status.</exception>
     protected void Remove(DeviceCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         RequireRemoved(command.Name is not (nameof(State) or nameof(Status) or "Init") && members.Remove(command), command.Name);
+        Strand.Run(command, static command => command.End());
+        command.Companions.OfType<DeviceAttribute>().ToList().ForEach(Remove);
+        command.Companions.OfType<DeviceCommand>().ToList().ForEach(Remove);
         TellInterface();
     }
 
@@ -60,6 +76,19 @@ public abstract partial class Device
     {
         RequireOwn(attribute);
         attribute.TellDataReady(counter);
+    }
+
+    // Under the lock, so that one made of what has changed since is not kept: who changes something forgets afterwards.
+    private DeviceDescription Describe()
+    {
+        lock (describing)
+        {
+            return description ??= new(
+                Name,
+                GetType().Name,
+                [.. members.Attributes.Select(attribute => attribute.Description), State.Description, Status.Description],
+                [.. members.Commands.Select(command => command.Description)]);
+        }
     }
 
     private void RequireOwn(DeviceAttribute attribute)

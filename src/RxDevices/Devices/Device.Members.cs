@@ -70,7 +70,16 @@ public abstract partial class Device
         DeclareSetting(name, initial, ValueSource<T>.AskFor(ask), configuration);
 
     /// <summary>Lists an attribute right before another one; without it, the list has the order of the declarations.</summary>
-    protected void ListBefore(DeviceAttribute other, DeviceAttribute attribute) => members.MoveBefore(other, attribute);
+    /// <exception cref="ArgumentException">One of them is none of this device, or State or Status.</exception>
+    protected void ListBefore(DeviceAttribute other, DeviceAttribute attribute)
+    {
+        if (!members.TryMoveBefore(other, attribute))
+        {
+            throw new ArgumentException($"{attribute.Name} of {Name} cannot be listed before {other.Name}.", nameof(attribute));
+        }
+
+        ForgetDescription();
+    }
 
     /// <summary>Declares a command without argument and result.</summary>
     protected Command Command(string name, Action action, CommandConfiguration? configuration = null) =>
@@ -134,8 +143,8 @@ public abstract partial class Device
     private void DeclareDefaultCommands()
     {
         Command("Init", _ => Initialize());
-        Command("State", () => State.Current, new() { ResultDescription = "Device state" });
-        Command("Status", () => Status.Current, new() { ResultDescription = "Device status" });
+        Command("State", token => Shown(State, token), new() { ResultDescription = "Device state" });
+        Command("Status", token => Shown(Status, token), new() { ResultDescription = "Device status" });
     }
 
     private Attribute<T> DeclareAttribute<T>(string name, ValueSource<T> source, AttributeConfiguration? configuration) =>
@@ -178,31 +187,52 @@ public abstract partial class Device
         }
     }
 
-    private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration) =>
-        new(name, ValueKind.Of<TArgument>(), ValueKind.Of<TResult>(), configuration ?? CommandConfiguration.Default);
+    private static CommandDescription Describe<TArgument, TResult>(string name, CommandConfiguration? configuration)
+    {
+        var command = new CommandDescription(name, ValueKind.Of<TArgument>(), ValueKind.Of<TResult>(), CommandConfiguration.Default);
+        try
+        {
+            return PollingCheck.Validate(command, configuration ?? command.Configuration);
+        }
+        catch (DevFailedException refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal);
+        }
+    }
 
     private TAttribute AddAttribute<TAttribute>(TAttribute attribute)
         where TAttribute : DeviceAttribute
     {
         if (!members.TryAdd(attribute))
         {
-            throw new ArgumentException($"{GetType().Name} declares the attribute {attribute.Name} twice.");
+            throw AlreadyThere("attribute", attribute.Name, Reasons.AttributeNotFound, "DeviceImpl::add_attribute");
         }
 
+        ForgetDescription();
         if (hasStarted)
         {
-            Strand.Run(attribute, static attribute =>
-            {
-                attribute.ShowKept();
-                attribute.Start();
-            });
-
-            // In its turn: whoever declares it has yet to say what a write does.
-            Strand.Post(() => _ = attribute.WriteKept());
+            Strand.Run(attribute, static attribute => attribute.Owner.Begin(attribute));
             TellInterface();
         }
 
+        Strand.Run(attribute, static attribute => attribute.PollAsConfigured());
+
         return attribute;
+    }
+
+    // What OnInit declares begins with all the others, after it.
+    private void Begin(DeviceAttribute attribute)
+    {
+        if (isInitializing || Lifetime.IsCancellationRequested)
+        {
+            return;
+        }
+
+        attribute.ShowKept();
+        attribute.Start();
+
+        // In its turn: whoever declares it has yet to say what a write does.
+        Strand.Post(() => _ = attribute.WriteKept());
     }
 
     private TCommand AddCommand<TCommand>(TCommand command)
@@ -210,14 +240,21 @@ public abstract partial class Device
     {
         if (!members.TryAdd(command))
         {
-            throw new ArgumentException($"{GetType().Name} declares the command {command.Name} twice.");
+            throw AlreadyThere("command", command.Name, Reasons.CommandNotFound, "DeviceImpl::add_command");
         }
 
+        ForgetDescription();
         if (hasStarted)
         {
             TellInterface();
         }
 
+        Strand.Run(command, static command => command.PollAsConfigured());
         return command;
     }
+
+    // An error of the program, or a refusal to the client at whose wish the device declares it; in Tango's words but for the blame.
+    private Exception AlreadyThere(string what, string member, string reason, string origin) => hasStarted
+        ? new DevFailedException(reason, $"Device {Name} -> {char.ToUpperInvariant(what[0])}{what[1..]} {member} already exists for your device", origin)
+        : new ArgumentException($"{GetType().Name} declares the {what} {member} twice.");
 }

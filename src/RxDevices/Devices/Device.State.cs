@@ -39,6 +39,30 @@ public abstract partial class Device
         }
     }
 
+    /// <summary>One reading for a client. Before the state and the status, those attributes are read that may hide an alarm: they are
+    /// asked at each read, nothing polls them, and they have limits. One after the other, as in Tango; a refusal of theirs is no alarm.</summary>
+    internal ValueTask<Reading> Read(DeviceAttribute attribute, CancellationToken cancellation) =>
+        ShowsAlarms(attribute) && members.Attributes.Exists(MayRaiseAlarm)
+            ? DeviceCall<Reading>.Begin(this, attribute.ReadInside, cancellation)
+            : attribute.ReadAny(cancellation);
+
+    /// <summary>On the strand: reads what may hide an alarm, when the state or the status is wanted.</summary>
+    internal async Task AskForAlarms(DeviceAttribute wanted, CancellationToken cancellation)
+    {
+        if (!ShowsAlarms(wanted))
+        {
+            return;
+        }
+
+        foreach (var attribute in members.Attributes)
+        {
+            if (MayRaiseAlarm(attribute))
+            {
+                await attribute.ReadInside(cancellation);
+            }
+        }
+    }
+
     /// <summary>Whether the device is in one of these states; none means all.</summary>
     internal bool IsIn(IReadOnlyList<DevState> states) => states.Count == 0 || states.Contains(ruling);
 
@@ -65,6 +89,18 @@ public abstract partial class Device
         .DistinctUntilChanged()
         .SubscribeSafe(Observer.Create<DevState>(state => SetState(state), exception => Break("following its state", exception))));
 
+    private async Task<T> Shown<T>(Attribute<T> wanted, CancellationToken cancellation)
+    {
+        await AskForAlarms(wanted, cancellation);
+        return wanted.Current;
+    }
+
+    private bool ShowsAlarms(DeviceAttribute attribute) => attribute == State || attribute == Status;
+
+    private bool MayRaiseAlarm(DeviceAttribute attribute) => attribute.MayHideAlarm && CanShowAlarm;
+
+    private bool CanShowAlarm => own.State is DevState.On or DevState.Alarm;
+
     private void ShowOwn(DevState state, string status)
     {
         own = (state, status);
@@ -75,7 +111,7 @@ public abstract partial class Device
 
     private (DevState State, string Status) WithAlarms()
     {
-        var alarms = own.State is DevState.On or DevState.Alarm ? AlarmText.Of(members.Attributes) : "";
+        var alarms = CanShowAlarm ? AlarmText.Of(members.Attributes) : "";
         var forgotten = own.State == DevState.Fault ? "" : AlarmText.OfMemory(members.Attributes);
         ruling = alarms.Length > 0 ? DevState.Alarm : own.State;
         var state = forgotten.Length > 0 ? DevState.Alarm : ruling;

@@ -23,6 +23,11 @@ public abstract partial class Device
     {
         var stream = new SharedStream<T>(this, values);
         shared.Add(stream);
+        if (hasStarted && !isInitializing && !Lifetime.IsCancellationRequested)
+        {
+            Strand.Run(stream, static stream => stream.Start());
+        }
+
         return stream;
     }
 }

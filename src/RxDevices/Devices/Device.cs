@@ -21,6 +21,7 @@ public abstract partial class Device : IDisposable
     private readonly List<IDisposable> following = [];
     private readonly List<Func<IDisposable>> follows = [];
     private bool hasStarted;
+    private bool isInitializing;
 
     /// <summary>Makes the device; derived constructors declare their members.</summary>
     protected Device(DeviceContext context)
@@ -53,6 +54,9 @@ public abstract partial class Device : IDisposable
     internal Strand Strand { get; }
 
     internal ISettingStore Settings => context.Settings;
+
+    /// <summary>What of the device is polled.</summary>
+    internal PolledMembers Polled { get; } = new();
 
     /// <summary>Ends the device: cancels what is under way, completes its streams, frees its timers.</summary>
     public void Dispose()
@@ -146,10 +150,19 @@ public abstract partial class Device : IDisposable
     // Also what the command Init does, so a stream that ended in an error begins anew, and a state that follows leaves FAULT.
     private Task Initialize()
     {
-        hasStarted = true;
+        if (machine is { IsMoving: true })
+        {
+            // Init in the midst of a transition: when that is complete.
+            Strand.Post(() => _ = Initialize());
+            return Task.CompletedTask;
+        }
+
+        (hasStarted, isInitializing) = (true, true);
         try
         {
+            machine?.Leave();
             OnInit();
+            machine?.Begin();
         }
         catch (DevFailedException refusal)
         {
@@ -160,6 +173,8 @@ public abstract partial class Device : IDisposable
             Break("initialising", exception);
         }
 
+        isInitializing = false;
+
         // Before anything follows: a server that comes back shows what the hardware has had all the while.
         members.Attributes.ForEach(attribute => attribute.ShowKept());
 
@@ -169,6 +184,7 @@ public abstract partial class Device : IDisposable
         members.Attributes.ForEach(attribute => attribute.Start());
         EndFollowing();
         following.AddRange(follows.Select(follow => follow()));
+        Polled.Begin();
 
         // Last, for what a client writes comes to a device that runs.
         return Task.WhenAll(members.Attributes.ConvertAll(attribute => attribute.WriteKept()));
@@ -199,9 +215,12 @@ public abstract partial class Device : IDisposable
     private void End()
     {
         EndFollowing();
+        Polled.End();
+        machine?.End();
         initialised.Complete();
         shared.ForEach(stream => stream.End());
         members.Attributes.ForEach(attribute => attribute.End());
+        members.Commands.ToList().ForEach(command => command.End());
         interfaces.Complete();
         State.End();
         Status.End();

@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 
 namespace RxDevices;
 
-/// <summary>What the host gives a device: its name, its time, its seed, its memory, and somewhere to tell of faults.</summary>
+/// <summary>What the host gives a device: its name, its time, its seed, its properties, its memory, and somewhere to tell of faults.</summary>
 /// <remarks>Safe from any thread.</remarks>
 public sealed class DeviceContext
 {
@@ -30,6 +30,10 @@ public sealed class DeviceContext
 
     /// <summary>Where the device keeps what is written to its memorized settings; default: nowhere that outlives this context.</summary>
     public ISettingStore Settings { get; init; } = new MemorySettingStore();
+
+    /// <summary>The properties the configuration gives the device, as text: one for a value, several for a list. Names compare without
+    /// case. Default: none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Properties { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     internal Action<DeviceFault> OnFault { get; }
 

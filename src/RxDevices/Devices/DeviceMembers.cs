@@ -8,20 +8,11 @@ internal sealed class DeviceMembers
 {
     private readonly ConcurrentDictionary<string, DeviceAttribute> attributesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DeviceCommand> commandsByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DeviceAttribute> attributes = [];
     private readonly Lock gate = new();
+    private volatile List<DeviceAttribute> attributes = [];
 
-    /// <summary>The attributes in their order, as they are now.</summary>
-    public List<DeviceAttribute> Attributes
-    {
-        get
-        {
-            lock (gate)
-            {
-                return [.. attributes];
-            }
-        }
-    }
+    /// <summary>The attributes in their order, as they are now. A list that is here stays as it is: a change makes another one.</summary>
+    public List<DeviceAttribute> Attributes => attributes;
 
     /// <summary>The commands by name, as they are now.</summary>
     public IEnumerable<DeviceCommand> Commands => commandsByName.Values.OrderBy(command => command.Name, StringComparer.OrdinalIgnoreCase);
@@ -44,7 +35,7 @@ internal sealed class DeviceMembers
 
             if (isListed)
             {
-                attributes.Add(attribute);
+                attributes = [.. attributes, attribute];
             }
 
             return true;
@@ -57,18 +48,31 @@ internal sealed class DeviceMembers
     {
         lock (gate)
         {
-            return attributes.Remove(attribute) && attributesByName.TryRemove(attribute.Name, out _);
+            if (!attributes.Contains(attribute))
+            {
+                return false;
+            }
+
+            attributes = [.. attributes.Where(other => other != attribute)];
+            return attributesByName.TryRemove(attribute.Name, out _);
         }
     }
 
     public bool Remove(DeviceCommand command) => commandsByName.TryRemove(new(command.Name, command));
 
-    public void MoveBefore(DeviceAttribute other, DeviceAttribute attribute)
+    public bool TryMoveBefore(DeviceAttribute other, DeviceAttribute attribute)
     {
         lock (gate)
         {
-            attributes.Remove(attribute);
-            attributes.Insert(attributes.IndexOf(other), attribute);
+            if (other == attribute || !attributes.Contains(other) || !attributes.Contains(attribute))
+            {
+                return false;
+            }
+
+            var changed = attributes.Where(listed => listed != attribute).ToList();
+            changed.Insert(changed.IndexOf(other), attribute);
+            attributes = changed;
+            return true;
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ArchiveEvents<T> : EventSource<T>
     {
         if (IsWatching)
         {
-            timer.Run(Configuration.ArchivePeriod);
+            timer.Run(Tells ? Configuration.ArchivePeriod : null);
         }
     }
 

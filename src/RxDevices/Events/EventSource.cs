@@ -37,6 +37,9 @@ internal abstract class EventSource<T> : IObservable<Reading<T>>
     /// <summary>Whether events come of readings, so that somebody must ask for these.</summary>
     protected virtual bool NeedsReadings => true;
 
+    /// <summary>Whether there are events now: not where only reading the attribute tells its value and it is not polled.</summary>
+    protected bool Tells => !NeedsReadings || !attribute.IsAsked || attribute.IsPolled;
+
     /// <summary>Whether there are subscribers, as far as is known.</summary>
     protected bool IsWatching => watching is not null;
 
@@ -44,7 +47,7 @@ internal abstract class EventSource<T> : IObservable<Reading<T>>
 
     public IDisposable Subscribe(IObserver<Reading<T>> observer)
     {
-        if (!NeedsReadings || !attribute.IsAsked || attribute.IsPolled)
+        if (Tells)
         {
             return events.Subscribe(observer);
         }
@@ -72,6 +75,16 @@ internal abstract class EventSource<T> : IObservable<Reading<T>>
     {
         (Sent, SentAt) = (reading, Device.Clock.Now);
         events.Push(reading);
+    }
+
+    /// <summary>On the strand: tells those who are here why no more events come, as an event.</summary>
+    public void Refuse(Reading<T> refusal)
+    {
+        if (NeedsReadings && IsWatching)
+        {
+            Seen = refusal;
+            Send(refusal);
+        }
     }
 
     /// <summary>On the strand: the attribute has a reading.</summary>
@@ -108,7 +121,7 @@ internal abstract class EventSource<T> : IObservable<Reading<T>>
             var isFirst = true;
             watching = attribute.Subscribe(reading =>
             {
-                if (isFirst || !EndsUnwatched())
+                if (Tells && (isFirst || !EndsUnwatched()))
                 {
                     Seen = reading;
                     Consider(reading);

@@ -18,6 +18,8 @@ internal sealed class EventSources<T>(Attribute<T> attribute)
 
     public void Reconfigure() => ForEach(source => source.Reconfigure());
 
+    public void Refuse(Reading<T> refusal) => ForEach(source => source.Refuse(refusal));
+
     public void Complete() => ForEach(source => source.Complete());
 
     private void ForEach(Action<EventSource<T>> action)

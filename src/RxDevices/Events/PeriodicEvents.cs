@@ -12,7 +12,7 @@ internal sealed class PeriodicEvents<T> : EventSource<T>
     {
         if (IsWatching)
         {
-            timer.Run(Configuration.EventPeriod);
+            timer.Run(Tells ? Configuration.EventPeriod : null);
         }
     }
 

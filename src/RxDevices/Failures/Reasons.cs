@@ -42,6 +42,12 @@ public static class Reasons
     /// <summary>The command cannot be executed now.</summary>
     public const string CommandNotAllowed = "API_CommandNotAllowed";
 
+    /// <summary>The run of a long command was cancelled; RxDevices' own, because Tango has none.</summary>
+    public const string CommandCancelled = "CommandCancelled";
+
+    /// <summary>The run of a long command took longer than it may, or a far device did not answer in time.</summary>
+    public const string DeviceTimedOut = "API_DeviceTimedOut";
+
     /// <summary>The attribute is not polled, so nothing of it is kept.</summary>
     public const string AttributeNotPolled = "API_AttrNotPolled";
 
@@ -50,6 +56,21 @@ public static class Reasons
 
     /// <summary>It is polled, but the first reading is not there yet.</summary>
     public const string NoDataYet = "API_NoDataYet";
+
+    /// <summary>It is polled, but the last reading is too old: more than four periods.</summary>
+    public const string NotUpdatedAnyMore = "API_NotUpdatedAnyMore";
+
+    /// <summary>Nothing of the device is polled.</summary>
+    public const string DeviceNotPolled = "API_DeviceNotPolled";
+
+    /// <summary>It is not polled, or not any more.</summary>
+    public const string PolledObjectNotFound = "API_PollObjNotFound";
+
+    /// <summary>It cannot be polled so.</summary>
+    public const string NotSupported = "API_NotSupported";
+
+    /// <summary>Less than no records of a history were asked for.</summary>
+    public const string MemoryAllocation = "API_MemoryAllocation";
 
     /// <summary>Only reading the attribute tells its value, so its events need polling.</summary>
     public const string PollingNotStarted = "API_AttributePollingNotStarted";
@@ -74,9 +95,6 @@ public static class Reasons
 
     /// <summary>The far server cannot be reached, or went away.</summary>
     public const string CommunicationFailed = "API_CommunicationFailed";
-
-    /// <summary>The far device did not answer in time.</summary>
-    public const string DeviceTimedOut = "API_DeviceTimedOut";
 
     /// <summary>No device of that name is known.</summary>
     public const string DeviceNotDefined = "DB_DeviceNotDefined";

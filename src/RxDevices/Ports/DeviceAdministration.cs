@@ -3,20 +3,35 @@ namespace RxDevices;
 /// <summary>The administration of a device as one client sees it.</summary>
 internal sealed class DeviceAdministration(Device device, ClientIdentity client) : IDeviceAdministration
 {
-    public ValueTask StartPolling(MemberKind kind, string member, TimeSpan period, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    private readonly PollingByName polling = new(device);
 
-    public ValueTask StopPolling(MemberKind kind, string member, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public ValueTask StartPolling(MemberKind kind, string member, TimeSpan period, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Poll, member);
+        device.Lock.RequireForServer(client, "add_obj_polling");
+        return new(polling.Start(kind, member, period, cancellation));
+    }
 
-    public ValueTask<IReadOnlyList<PollingStatus>> PollingStatus(CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public ValueTask StopPolling(MemberKind kind, string member, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.Poll, member);
+        device.Lock.RequireForServer(client, "rem_obj_polling");
+        return new(polling.Stop(kind, member, cancellation));
+    }
 
-    public ValueTask<IReadOnlyList<Reading>> AttributeHistory(string attribute, int count, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<PollingStatus>> PollingStatus(CancellationToken cancellation = default) => new(device.Polled.Status);
 
-    public ValueTask<IReadOnlyList<CommandRecord>> CommandHistory(string command, int count, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<Reading>> AttributeHistory(string attribute, int count, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.History, attribute);
+        return new(polling.AttributeHistory(attribute, count));
+    }
+
+    public ValueTask<IReadOnlyList<CommandRecord>> CommandHistory(string command, int count, CancellationToken cancellation = default)
+    {
+        Note(RequestKind.History, command);
+        return new(polling.CommandHistory(command, count));
+    }
 
     public ValueTask<IReadOnlyList<DeviceRequest>> BlackBox(int count, CancellationToken cancellation = default)
     {
@@ -47,8 +62,7 @@ internal sealed class DeviceAdministration(Device device, ClientIdentity client)
 
     public ValueTask<LockStatus?> LockedBy(CancellationToken cancellation = default) => new(device.Lock.Status);
 
-    public ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default) => new(device.Properties);
 
     private void Note(RequestKind kind, string? member = null) => device.Requests.Add(kind, member, client);
 }

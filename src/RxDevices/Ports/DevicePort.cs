@@ -6,6 +6,8 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
     // What a client may execute while another has the lock.
     private static readonly string[] AlwaysAllowed = [nameof(Device.State), nameof(Device.Status)];
 
+    private readonly PollingByName polling = new(device);
+
     public DeviceName Name => device.Name;
 
     public IDeviceAdministration Administration { get; } = new DeviceAdministration(device, client);
@@ -21,7 +23,7 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
     public ValueTask<Reading> Read(string attribute, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
         Note(source == ReadSource.Device ? RequestKind.Read : RequestKind.ReadCache, attribute);
-        return device.FindAttribute(attribute).ReadAny(cancellation);
+        return polling.Read(attribute, source) is { } kept ? new(kept) : device.Read(device.FindAttribute(attribute), cancellation);
     }
 
     public IObservable<Reading> Observe(string attribute) => Watched(attribute).Readings;
@@ -50,7 +52,9 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
             device.Lock.Require(client, "command_inout4");
         }
 
-        return device.FindCommand(command).InvokeAny(argument, cancellation);
+        return polling.Execute(command, source) is { } kept
+            ? kept.Failure is { } failure ? throw failure.ToException() : new(kept.Value)
+            : device.FindCommand(command).InvokeAny(argument, cancellation);
     }
 
     public ValueTask Configure(

@@ -46,6 +46,6 @@ public interface IDeviceAdministration
     /// <summary>Who has locked the device, if anybody.</summary>
     ValueTask<LockStatus?> LockedBy(CancellationToken cancellation = default);
 
-    /// <summary>The properties of the device, with their values.</summary>
+    /// <summary>The properties of the device, with their values, in the order of their declaration.</summary>
     ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default);
 }

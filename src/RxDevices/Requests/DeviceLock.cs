@@ -114,6 +114,18 @@ internal sealed class DeviceLock(Device device)
         }
     }
 
+    /// <summary>Refuses who has not got the lock what Tango's clients ask of the device server, not of the device.</summary>
+    public void RequireForServer(ClientIdentity client, string operation)
+    {
+        if (Status is { } held && held.Owner != client)
+        {
+            throw new DevFailedException(
+                Reasons.DeviceLocked,
+                $"Device {device.Name} is locked by another client. Your request is not allowed while a device is locked.",
+                $"DServer::{operation}");
+        }
+    }
+
     private LockStatus? Current() => current?.Until < device.Clock.Now ? current = null : current;
 
     private static DevFailedException Refuse(string why, string operation) =>

@@ -5,7 +5,7 @@ namespace RxDevices;
 
 /// <summary>The one place that knows how Tango spells things: states, qualities, severities, types, failures.</summary>
 /// <remarks>Safe from any thread.</remarks>
-public static class TangoText
+public static partial class TangoText
 {
     private static readonly string[] States =
     [
@@ -22,6 +22,8 @@ public static class TangoText
     private static readonly string[] Accesses = ["READ", "READ_WITH_WRITE", "WRITE", "READ_WRITE"];
 
     private static readonly string[] Levels = ["OPERATOR", "EXPERT"];
+
+    private static readonly string[] Phases = ["IDLE", "ACCEPTED", "RUNNING", "DONE", "FAILED", "CANCELLED"];
 
     /// <summary>A state: <c>RUNNING</c>.</summary>
     public static string Of(DevState state) => Spell(States, (int)state);
@@ -40,6 +42,9 @@ public static class TangoText
 
     /// <summary>A display level: <c>OPERATOR</c>.</summary>
     public static string Of(DisplayLevel level) => Spell(Levels, (int)level);
+
+    /// <summary>The phase of a long command's run: <c>DONE</c>.</summary>
+    public static string Of(RunPhase phase) => Spell(Phases, (int)phase);
 
     /// <summary>An element type: <c>DevDouble</c>.</summary>
     public static string Of(DataType type) => type switch
@@ -107,6 +112,14 @@ public static class TangoText
     {
         var index = Array.FindIndex(States, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
         state = (DevState)Math.Max(index, 0);
+        return index >= 0;
+    }
+
+    /// <summary>Reads a phase's spelling, in any case.</summary>
+    public static bool TryParsePhase(string text, out RunPhase phase)
+    {
+        var index = Array.FindIndex(Phases, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        phase = (RunPhase)Math.Max(index, 0);
         return index >= 0;
     }
 

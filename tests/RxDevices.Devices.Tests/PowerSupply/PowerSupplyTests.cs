@@ -61,6 +61,29 @@ public sealed class PowerSupplyTests : IDisposable
         Assert.Equal(["0s On"], context.Record(again.State.Values()).Lines);
     }
 
+    [Theory]
+    [InlineData("max_amps", "0")]
+    [InlineData("amps_per_step", "-1")]
+    [InlineData("step", "0")]
+    [InlineData("ohms", "infinity")]
+    public void A_property_that_makes_no_sense_is_refused_by_name(string property, string text)
+    {
+        var refusal = Assert.ThrowsAny<ArgumentException>(() => context.Host.Add(
+            "test/power/2", made => new PowerSupply(made), new Dictionary<string, IReadOnlyList<string>> { [property] = [text] }));
+
+        Assert.StartsWith($"test/power/2: property {property} cannot be '{text}': ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_configuration_takes_the_place_of_its_options()
+    {
+        context.Host.Add("test/power/2", made => new PowerSupply(made, Slow), new Dictionary<string, IReadOnlyList<string>> { ["Ohms"] = ["7"] });
+
+        Assert.Equal(
+            ["max_amps 10", "amps_per_step 2", "step 1", "ohms 7"],
+            (await context.Proxy("test/power/2").Administration.Properties()).Select(property => $"{property.Name} {property.Value}"));
+    }
+
     [Fact]
     public void Steps_do_not_add_up_their_rounding()
     {

@@ -209,7 +209,8 @@ public sealed class ConversationTests : IDisposable
         person.Type("help");
 
         Assert.All(
-            ["NAME = VALUE", "DEVICE/COMMAND(ARGUMENT)", "? DEVICE", "watch NAME every SECONDS", "prompt on|off", "json on|off", "quit"],
+            ["NAME = VALUE", "DEVICE/COMMAND(ARGUMENT)", "? DEVICE", "watch NAME every SECONDS", "config NAME KEY=VALUE ...",
+                "poll NAME SECONDS", "history NAME [N]", "blackbox DEVICE [N]", "lock DEVICE [SECONDS]", "prompt off", "json on", "quit"],
             verb => Assert.Contains(verb, person.Replies[^1], StringComparison.Ordinal));
         Assert.EndsWith("\n>>> ", person.Screen, StringComparison.Ordinal);
     }

@@ -39,6 +39,12 @@ internal sealed class FarServer : IAsyncDisposable
 
     public static async Task AsCaptured(FarConnection connection, FarRequest request)
     {
+        if (request.Header.Operation == "set_attribute_config_5")
+        {
+            await connection.Send(request.Result(null));
+            return;
+        }
+
         var reply = request.Header.Operation switch
         {
             "ping" => "03_ping",
@@ -47,7 +53,6 @@ internal sealed class FarServer : IAsyncDisposable
             "write_attributes_4" => "34_write_double",
             "get_attribute_config_5" => "44_get_attribute_config",
             "command_inout_4" => "76_cmd_State",
-            "set_attribute_config_5" => "49_set_attribute_config_5",
             "_get_adm_name" => "07_get_adm_name",
             "black_box" => "09_black_box",
             "read_attribute_history_5" => "86_read_attribute_history_5",
@@ -67,6 +72,15 @@ internal sealed class FarServer : IAsyncDisposable
             {
                 return request;
             }
+        }
+    }
+
+    /// <summary>So many requests have come, of any kind.</summary>
+    public async Task AllAnswered(int requests)
+    {
+        while (operations.Count < requests)
+        {
+            await Task.Yield();
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed class Bench
     /// <summary>Where the devices of the bench keep their settings.</summary>
     public ISettingStore Settings { get; init; } = new MemorySettingStore();
 
+    /// <summary>What the configuration says of each device of the bench.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Properties { get; init; } = [];
+
     public DeviceContext Context(string name = "test/bench/1") =>
         new(DeviceName.Parse(name), Clock, seed: 1, fault =>
         {
@@ -46,7 +49,7 @@ internal sealed class Bench
                 faults.Add(fault);
             }
         })
-        { Settings = Settings };
+        { Settings = Settings, Properties = Properties };
 
     public Strand Strand(Action<Exception>? onThrow = null) => new(Clock, onThrow ?? (_ => { }));
 

@@ -90,6 +90,25 @@ public partial class ServeTests
         Assert.Equal((2, "", "--settings takes the path of a file.\n"), await Shell.Run("serve", "--settings", ""));
     }
 
+    [Fact]
+    public async Task Properties_that_cannot_be_are_told_all_at_once() => Assert.Equal(
+        (1,
+        "",
+        "lab/supply/1 has no property 'ohm'; it has max_amps, amps_per_step, step, ohms.\n"),
+        await Shell.Run("serve", "--property", "lab/supply/1/ohm=3"));
+
+    [Fact]
+    public async Task A_property_makes_a_device_another_one()
+    {
+        await using var serve = Shell.Start("serve", "--lines", "tcp://127.0.0.1:0", "--property", "lab/supply/1/max_amps=2");
+        var server = $"tcp://127.0.0.1:{Port().Match(await serve.Output.Lines(1)).Groups[1]}";
+
+        var (exit, _, error) = await Shell.Run("write", "lab/supply/1/current_setpoint", "3", "--server", server);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("above the maximum authorized", error, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"port (\d+)")]
     private static partial Regex Port();
 }

@@ -49,6 +49,19 @@ public class WatchTests
     }
 
     [Fact]
+    public async Task Events_alone_are_watched_when_asked_for()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal(
+            (0, "0001-01-01T00:00:00.000000Z lab/supply/1/current_setpoint 0.0 ATTR_VALID\n", ""),
+            await far.Ask("watch", SetPoint, "--event", "change", "--take", "1"));
+        var (exit, _, error) = await far.Ask("watch", SetPoint, "--event", "change", "--every", "1");
+        Assert.NotEqual(0, exit);
+        Assert.Contains("--event and --every exclude each other", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_refused_and_when_nothing_is_left_the_watch_ends()
     {
         await using var far = await Far.Open();

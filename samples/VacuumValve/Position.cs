@@ -1,0 +1,8 @@
+public enum Position
+{
+    Closed,
+    Opening,
+    Open,
+    Closing,
+    Stuck,
+}
