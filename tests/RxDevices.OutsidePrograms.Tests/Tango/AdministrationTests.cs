@@ -60,7 +60,6 @@ public class AdministrationTests
 
         await device.Administration.StopPolling(MemberKind.Command, "DumpExecutionState");
         Assert.Equal(names.Length + 1, (await device.Administration.PollingStatus()).Count);
-        Assert.True((await device.ReadAttribute("double_scalar", ReadSource.Cache)).HasValue);
     }
 
     [OutsideFact("TangoTest")]
