@@ -9,6 +9,7 @@ internal sealed class LineChannel : IAsyncDisposable
 {
     private readonly LineConnection connection;
     private readonly StreamReader answers;
+    private ClientIdentity? introduced;
     private bool isGreeted;
 
     private LineChannel(LineConnection connection)
@@ -17,13 +18,11 @@ internal sealed class LineChannel : IAsyncDisposable
         answers = new(connection.Stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
     }
 
-    /// <summary>Opens a connection and says who is asking.</summary>
-    public static async Task<LineChannel> Open(
-        Func<CancellationToken, Task<LineConnection>> connect, ClientIdentity identity, CancellationToken cancellation)
+    public static async Task<LineChannel> Open(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
     {
         try
         {
-            return await Introduce(new(await connect(cancellation).ConfigureAwait(false)), identity, cancellation).ConfigureAwait(false);
+            return await Begin(new(await connect(cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLoss(exception))
         {
@@ -31,11 +30,11 @@ internal sealed class LineChannel : IAsyncDisposable
         }
     }
 
-    public async Task<JsonElement> Ask(string line, CancellationToken cancellation)
+    public async Task<JsonElement> Ask(string line, ClientIdentity asker, CancellationToken cancellation)
     {
         try
         {
-            await Say(line, cancellation).ConfigureAwait(false);
+            await Say(line, asker, cancellation).ConfigureAwait(false);
             return await Hear(cancellation).ConfigureAwait(false) ?? throw Lost(null);
         }
         catch (Exception exception) when (IsLoss(exception))
@@ -44,8 +43,24 @@ internal sealed class LineChannel : IAsyncDisposable
         }
     }
 
-    public Task Say(string line, CancellationToken cancellation) =>
-        connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellation).AsTask();
+    /// <summary>Says a line in the name of somebody; who it is goes along when it is another one than before.</summary>
+    public async Task Say(string line, ClientIdentity asker, CancellationToken cancellation)
+    {
+        if (asker == introduced)
+        {
+            await Send(line, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        await Send($"client {PythonText.Quote(asker.Name)} {PythonText.Quote(asker.Host)}\n{line}", cancellation).ConfigureAwait(false);
+        var answer = await Hear(cancellation).ConfigureAwait(false) ?? throw Lost(null);
+        if (JsonReadings.FailureOf(answer) is { } failure)
+        {
+            throw failure.ToException();
+        }
+
+        introduced = asker;
+    }
 
     /// <summary>The next answer, or null when there are no more.</summary>
     public async Task<JsonElement?> Hear(CancellationToken cancellation)
@@ -83,11 +98,11 @@ internal sealed class LineChannel : IAsyncDisposable
         },
         "LineClient");
 
-    private static async Task<LineChannel> Introduce(LineChannel channel, ClientIdentity identity, CancellationToken cancellation)
+    private static async Task<LineChannel> Begin(LineChannel channel, CancellationToken cancellation)
     {
         try
         {
-            await channel.Say($"json on\nclient {Word(identity.Name)} {Word(identity.Host)}", cancellation).ConfigureAwait(false);
+            await channel.Send("json on", cancellation).ConfigureAwait(false);
             return channel;
         }
         catch
@@ -97,7 +112,6 @@ internal sealed class LineChannel : IAsyncDisposable
         }
     }
 
-    // A name in one word, as it is typed.
-    private static string Word(string name) =>
-        name.Length == 0 ? "-" : string.Concat(name.Select(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) ? '-' : letter));
+    private Task Send(string lines, CancellationToken cancellation) =>
+        connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(lines + "\n"), cancellation).AsTask();
 }

@@ -17,12 +17,13 @@ public sealed partial class LineClient : IAsyncDisposable
     private static int clients;
     private readonly ConcurrentBag<LineChannel> idle = [];
     private readonly Func<CancellationToken, Task<LineConnection>> connect;
-    private readonly ConcurrentDictionary<ClientIdentity, LineClient> others = new();
-    private readonly ClientIdentity identity;
     private volatile bool disposed;
 
     private LineClient(Func<CancellationToken, Task<LineConnection>> connect, ClientIdentity identity) =>
-        (this.connect, this.identity) = (connect, identity);
+        (this.connect, Identity) = (connect, identity);
+
+    /// <summary>Who asks, unless a device is asked in another name: one client, over however many connections.</summary>
+    internal ClientIdentity Identity { get; }
 
     /// <summary>Connects to a server.</summary>
     /// <exception cref="DevFailedException">It cannot be reached (<see cref="Reasons.CommunicationFailed"/>).</exception>
@@ -41,7 +42,7 @@ public sealed partial class LineClient : IAsyncDisposable
 
     /// <summary>A proxy of a device of the server; whether there is such a device shows at the first use.</summary>
     /// <exception cref="DevFailedException">The name is malformed.</exception>
-    public DeviceProxy Device(string name) => new(new LineDevice(this, DeviceName.Parse(name)));
+    public DeviceProxy Device(string name) => new(new LineDevice(this, DeviceName.Parse(name), Identity));
 
     /// <summary>A proxy of an attribute of the server, <c>domain/family/member/attribute</c>; whether there is one shows at the first
     /// use.</summary>
@@ -55,26 +56,18 @@ public sealed partial class LineClient : IAsyncDisposable
     /// <summary>The names of the server's devices.</summary>
     public async Task<IReadOnlyList<DeviceName>> List(CancellationToken cancellation = default)
     {
-        var answer = await Ask("?", cancellation).ConfigureAwait(false);
+        var answer = await Ask("?", Identity, cancellation).ConfigureAwait(false);
         return [.. answer.GetProperty("devices").EnumerateArray().Select(name => DeviceName.Parse(name.GetString()!))];
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         disposed = true;
-        await DropIdle().ConfigureAwait(false);
-        foreach (var other in others.Values)
-        {
-            await other.DisposeAsync().ConfigureAwait(false);
-        }
+        return DropIdle();
     }
 
-    /// <summary>The same server asked in another name, over connections of its own; they end with this client's.</summary>
-    internal LineClient For(ClientIdentity identity) =>
-        identity == this.identity ? this : others.GetOrAdd(identity, static (other, connect) => new(connect, other), connect);
-
-    internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, identity, cancellation);
+    internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, cancellation);
 
     /// <summary>Refuses what the server would take for more than a name.</summary>
     internal static string RequireName(string name) =>
@@ -84,38 +77,40 @@ public sealed partial class LineClient : IAsyncDisposable
 
     /// <summary>Asks one question; a refusal is thrown.</summary>
     /// <param name="line">The question.</param>
+    /// <param name="asker">In whose name.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <param name="mayFail">Whether an answer that says why not is an answer too.</param>
     /// <param name="isRepeatable">Whether asking twice does no more than asking once.</param>
     internal async Task<JsonElement> Ask(
-        string line, CancellationToken cancellation, bool mayFail = false, bool isRepeatable = true)
+        string line, ClientIdentity asker, CancellationToken cancellation, bool mayFail = false, bool isRepeatable = true)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var answer = idle.TryTake(out var kept)
-            ? await AskAgain(kept, line, isRepeatable, cancellation).ConfigureAwait(false)
-            : await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
+            ? await AskAgain(kept, line, asker, isRepeatable, cancellation).ConfigureAwait(false)
+            : await AskOn(await Open(cancellation).ConfigureAwait(false), line, asker, cancellation).ConfigureAwait(false);
         return !mayFail && JsonReadings.FailureOf(answer) is { } failure ? throw failure.ToException() : answer;
     }
 
     // A kept connection may have been closed by the server meanwhile; only what is safe to repeat is asked again.
-    private async Task<JsonElement> AskAgain(LineChannel kept, string line, bool isRepeatable, CancellationToken cancellation)
+    private async Task<JsonElement> AskAgain(
+        LineChannel kept, string line, ClientIdentity asker, bool isRepeatable, CancellationToken cancellation)
     {
         try
         {
-            return await AskOn(kept, line, cancellation).ConfigureAwait(false);
+            return await AskOn(kept, line, asker, cancellation).ConfigureAwait(false);
         }
         catch (DevFailedException) when (isRepeatable)
         {
-            return await AskOn(await Open(cancellation).ConfigureAwait(false), line, cancellation).ConfigureAwait(false);
+            return await AskOn(await Open(cancellation).ConfigureAwait(false), line, asker, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task<JsonElement> AskOn(LineChannel channel, string line, CancellationToken cancellation)
+    private async Task<JsonElement> AskOn(LineChannel channel, string line, ClientIdentity asker, CancellationToken cancellation)
     {
         var isClean = false;
         try
         {
-            var answer = await channel.Ask(line, cancellation).ConfigureAwait(false);
+            var answer = await channel.Ask(line, asker, cancellation).ConfigureAwait(false);
             isClean = true;
             return answer;
         }

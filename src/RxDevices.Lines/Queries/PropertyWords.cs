@@ -1,24 +1,22 @@
-using System.Text;
-
 namespace RxDevices.Lines;
 
-/// <summary>Properties with their values: <c>key=value key='a value with blanks'</c>. A quote inside quotes is written twice.</summary>
+/// <summary>Properties with their values: <c>key=value key='a value with blanks'</c>; in quotes as a text that is written.</summary>
 internal static class PropertyWords
 {
-    public static Dictionary<string, string> Parse(ReadOnlySpan<char> text)
+    /// <param name="text">The pairs.</param>
+    /// <param name="firstColumn">Where the text stands in its line, for the column in a refusal.</param>
+    public static Dictionary<string, string> Parse(ReadOnlySpan<char> text, int firstColumn)
     {
         var properties = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while ((text = text.TrimStart()).Length > 0)
+        var scanner = new LiteralScanner(text, firstColumn);
+        while (!scanner.IsAtLastBlank())
         {
-            var sign = text.IndexOf('=');
-            var key = sign < 0 ? "" : text[..sign].TrimEnd().ToString();
-            if (key.Length == 0 || key.Any(char.IsWhiteSpace))
+            if (!scanner.Pair(out var key, out var value))
             {
-                throw VerbWords.Refuse($"'{text}' is no KEY=VALUE; a value with blanks stands in quotes");
+                throw VerbWords.Refuse(scanner.Refusal!);
             }
 
-            text = text[(sign + 1)..].TrimStart();
-            if (!properties.TryAdd(key, TakeValue(ref text)))
+            if (!properties.TryAdd(key, value))
             {
                 throw VerbWords.Refuse($"'{key}' is given twice");
             }
@@ -27,39 +25,11 @@ internal static class PropertyWords
         return properties;
     }
 
-    /// <summary>The properties as they are read back.</summary>
+    /// <summary>The properties as they are read back, always on one line.</summary>
     public static string Write(IEnumerable<KeyValuePair<string, string>> properties) =>
-        string.Join(' ', properties.Select(property => $"{property.Key}='{property.Value.Replace("'", "''", StringComparison.Ordinal)}'"));
+        string.Join(' ', properties.Select(property => $"{Key(property.Key)}={PythonText.Quote(property.Value)}"));
 
-    private static string TakeValue(ref ReadOnlySpan<char> text)
-    {
-        if (text.Length == 0 || text[0] is not ('\'' or '"'))
-        {
-            var end = text.IndexOfAny([' ', '\t']);
-            var word = end < 0 ? text : text[..end];
-            text = text[word.Length..];
-            return word.ToString();
-        }
-
-        var quote = text[0];
-        var value = new StringBuilder();
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] != quote)
-            {
-                value.Append(text[i]);
-            }
-            else if (i + 1 < text.Length && text[i + 1] == quote)
-            {
-                value.Append(text[i++]);
-            }
-            else
-            {
-                text = text[(i + 1)..];
-                return value.ToString();
-            }
-        }
-
-        throw VerbWords.Refuse($"A quote is not closed: {text}");
-    }
+    private static string Key(string key) => key.Length > 0 && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+        ? key
+        : PythonText.Quote(key);
 }

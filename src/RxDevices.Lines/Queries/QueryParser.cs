@@ -29,8 +29,7 @@ internal static class QueryParser
             return new Query.Describe(text[1..].Trim());
         }
 
-        var end = text.AsSpan().IndexOfAny(" \t");
-        if (end < 0 && text.Contains('/', StringComparison.Ordinal))
+        if (text.Contains('/', StringComparison.Ordinal) && !HasBlank(text))
         {
             return null;
         }
@@ -41,9 +40,6 @@ internal static class QueryParser
             [var word] when VerbWords.Is(word, "help") => new Query.Help(),
             [var help, var verb] when VerbWords.Is(help, "help") && verb[0] is not ('=' or '(') => new Query.Help(verb),
             [var word] when VerbWords.Is(word, "quit") || VerbWords.Is(word, "exit") => new Query.Quit(),
-            [var name, var from, var source] when VerbWords.Is(from, "from") => name.EndsWith("()", StringComparison.Ordinal)
-                ? new Query.Execute(name[..^2], "", Verbs.SourceOf(source))
-                : new Query.Read(name, Verbs.SourceOf(source)),
             _ => Verbs.Find(words) is { } verb
                 ? verb.Parse(new(text, words)) ?? throw VerbWords.Refuse(verb.Advice)
                 : null,
@@ -56,7 +52,8 @@ internal static class QueryParser
         var sign = text.AsSpan().IndexOfAny('=', '(');
         if (sign < 0)
         {
-            return new Query.Read(text);
+            var source = TakeSource(ref text);
+            return new Query.Read(text, source);
         }
 
         var name = text[..sign].TrimEnd();
@@ -65,8 +62,37 @@ internal static class QueryParser
             return new Query.Write(name, text[(sign + 1)..].TrimStart());
         }
 
+        // What follows the last ')' is no part of an argument.
+        var end = text.LastIndexOf(')') + 1;
+        var from = end > sign && end < text.Length ? TakeSource(ref text) : ReadSource.Device;
         return text[^1] == ')'
-            ? new Query.Execute(name, text[(sign + 1)..^1].Trim())
+            ? new Query.Execute(name, text[(sign + 1)..^1].Trim(), from)
             : throw VerbWords.Refuse("A command ends with ')'; write DEVICE/COMMAND(ARGUMENT)");
+    }
+
+    // Takes the words 'from SOURCE' off the end, where they stand behind something.
+    private static ReadSource TakeSource(ref string text)
+    {
+        if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [_, .., var from, var word] || !VerbWords.Is(from, "from"))
+        {
+            return ReadSource.Device;
+        }
+
+        var before = text[..^word.Length].TrimEnd();
+        text = before[..^from.Length].TrimEnd();
+        return Verbs.SourceOf(word);
+    }
+
+    private static bool HasBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -22,6 +22,11 @@ internal readonly record struct VerbWords(string Line, string[] Words)
             ? TimeSpan.FromSeconds(seconds)
             : throw Refuse($"'{word}' is no period; write seconds above 0 and up to {LongestPeriod}, for example 0.5");
 
+    /// <summary>A time in seconds; whether it can be so long is for the device to say.</summary>
+    public static TimeSpan Seconds(string word) => SecondsText.TryParse(word, out var span)
+        ? span
+        : throw Refuse($"'{word}' is no time; write seconds, for example 0.5");
+
     /// <summary>One of the names of an enumeration, in any case.</summary>
     public static bool IsOneOf<T>(string word, out T value)
         where T : struct, Enum
@@ -30,5 +35,5 @@ internal readonly record struct VerbWords(string Line, string[] Words)
         return Array.Find(Enum.GetNames<T>(), name => Is(name, word)) is { } name && Enum.TryParse(name, out value);
     }
 
-    public static DevFailedException Refuse(string why) => new(Reasons.WrongFormat, why, "QueryParser.Parse");
+    public static DevFailedException Refuse(string why) => new(Reasons.WrongFormat, $"{char.ToUpperInvariant(why[0])}{why[1..]}", "QueryParser.Parse");
 }

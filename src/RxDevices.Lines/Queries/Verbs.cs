@@ -79,14 +79,16 @@ internal static class Verbs
         }
 
         var rest = line.Line.AsSpan(line.Words[0].Length).TrimStart()[line.Words[1].Length..];
-        return rest.IsWhiteSpace() ? new Query.Describe(line.Words[1]) : new Query.Configure(line.Words[1], PropertyWords.Parse(rest));
+        return rest.IsWhiteSpace()
+            ? new Query.Describe(line.Words[1])
+            : new Query.Configure(line.Words[1], PropertyWords.Parse(rest, line.Line.Length - rest.Length + 1));
     }
 
     private static Query? Poll(VerbWords line) => line.Words switch
     {
         [_, var device] => new Query.PollingStatus(device),
         [_, var name, var off] when VerbWords.Is(off, "off") => new Query.Poll(name, null),
-        [_, var name, var period] => new Query.Poll(name, VerbWords.Period(period)),
+        [_, var name, var period] => new Query.Poll(name, VerbWords.Seconds(period)),
         _ => null,
     };
 
@@ -100,7 +102,7 @@ internal static class Verbs
     private static Query? Lock(VerbWords line) => line.Words switch
     {
         [_, var device] => new Query.Lock(device, TimeSpan.FromSeconds(10)),
-        [_, var device, var period] => new Query.Lock(device, VerbWords.Period(period)),
+        [_, var device, var period] => new Query.Lock(device, VerbWords.Seconds(period)),
         _ => null,
     };
 
@@ -111,12 +113,20 @@ internal static class Verbs
         _ => null,
     };
 
-    private static Query? Client(VerbWords line) => line.Words switch
+    // A name may be any text, in quotes where it has blanks.
+    private static Query? Client(VerbWords line)
     {
-        [_, var name] => new Query.Client(name, null),
-        [_, var name, var host] => new Query.Client(name, host),
-        _ => null,
-    };
+        var scanner = new LiteralScanner(line.Line.AsSpan(line.Words[0].Length), line.Words[0].Length + 1);
+        if (line.Words.Length < 2 || !scanner.Word(out var name))
+        {
+            return scanner.Refusal is null ? null : throw VerbWords.Refuse(scanner.Refusal);
+        }
+
+        var hasHost = !scanner.IsAtLastBlank();
+        return !scanner.Word(out var host) ? throw VerbWords.Refuse(scanner.Refusal!)
+            : scanner.IsAtLastBlank() ? new Query.Client(name, hasHost ? host : null)
+            : null;
+    }
 
     private static Query? One(VerbWords line, Func<string, Query> make) => line.Words is [_, var device] ? make(device) : null;
 

@@ -27,6 +27,11 @@ internal sealed partial class Answers
             : port.Administration.StopPolling(kind, member, cancellation));
     }
 
+    /// <summary>How the polling of an attribute goes, or null when it is not polled.</summary>
+    public async ValueTask<PollingStatus?> Polling(DeviceName device, AttributeDescription attribute, CancellationToken cancellation) =>
+        (await Find(device.ToString()).Administration.PollingStatus(cancellation)).FirstOrDefault(status =>
+            status.Kind == MemberKind.Attribute && status.Member.Equals(attribute.Name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What polling kept of an attribute or a command.</summary>
     public async ValueTask<string> History(string text, int count, IAnswerFormat format, CancellationToken cancellation)
     {
@@ -42,7 +47,8 @@ internal sealed partial class Answers
         return format.History(text, [.. readings.Select(reading => LabelledReading.Of(reading, attribute))]);
     }
 
-    // A name means the attribute where there is one, for State and Status are both; with brackets it means the command.
+    // A name means the attribute where there is one, for State and Status are both; with brackets it means the command. A program
+    // says which of the two it means: without brackets, an attribute.
     private async ValueTask<(IDevicePort Port, MemberKind Kind, string Member)> Member(string text, CancellationToken cancellation)
     {
         var isCommand = text.EndsWith("()", StringComparison.Ordinal);
@@ -50,7 +56,7 @@ internal sealed partial class Answers
         var port = Find(name.Device);
         var device = await port.Describe(cancellation);
         return !isCommand && device.Attribute(name.Attribute) is { } attribute ? (port, MemberKind.Attribute, attribute.Name)
-            : device.Command(name.Attribute) is { } command ? (port, MemberKind.Command, command.Name)
+            : (isCommand || asProxy) && device.Command(name.Attribute) is { } command ? (port, MemberKind.Command, command.Name)
             : isCommand ? (port, MemberKind.Command, name.Attribute)
             : !asProxy ? (port, MemberKind.Attribute, name.Attribute)
             : throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();

@@ -23,7 +23,7 @@ internal sealed partial class Conversation : IDisposable
         this.options = options;
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
-        devices = new(directory, peer.Identity);
+        devices = new(directory, new(peer.Name, peer.Host));
         asProxy = new(devices, asProxy: true);
         asDevice = new(devices, asProxy: false);
         watches = new(options, Strand, scheduler, () => Prompt);
@@ -78,7 +78,9 @@ internal sealed partial class Conversation : IDisposable
                 return Says(format.Devices(answers.Devices));
             case Query.Describe describe:
                 var (device, attribute) = await answers.Describe(describe.Name, cancellation);
-                return Says(attribute is null ? format.Device(device) : format.Attribute(device, attribute));
+                return Says(attribute is null
+                    ? format.Device(device)
+                    : format.Attribute(device, attribute, await answers.Polling(device.Name, attribute, cancellation)));
             case Query.Watch watch:
                 await watches.Begin(watch, answers, format, cancellation);
                 return new("", CompletesLine: true);
@@ -92,8 +94,9 @@ internal sealed partial class Conversation : IDisposable
                 format = json.On ? JsonFormat.Instance : TextFormat.Instance;
                 return new(Prompt, CompletesLine: true);
             case Query.Client client:
-                devices.Introduce(new(client.Name, client.Host ?? peer.Identity.Host));
-                return new(Prompt, CompletesLine: true);
+                var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host);
+                devices.Introduce(identity);
+                return format.IsForPeople ? new(Prompt, CompletesLine: true) : Says(format.Client(identity));
             case Query.Help help:
                 return Says(format.Help(help.Verb is null ? HelpText.All : HelpText.Of(help.Verb)));
             case Query.Quit:

@@ -21,7 +21,7 @@ internal interface IAnswerFormat
 
     string Device(DeviceDescription device);
 
-    string Attribute(DeviceDescription device, AttributeDescription attribute);
+    string Attribute(DeviceDescription device, AttributeDescription attribute, PollingStatus? polling);
 
     string Help(string text);
 
@@ -39,6 +39,8 @@ internal interface IAnswerFormat
     string BlackBox(IReadOnlyList<DeviceRequest> requests);
 
     string LockedBy(LockStatus? status);
+
+    string Client(ClientIdentity client);
 
     string Properties(IReadOnlyList<DeviceProperty> properties);
 

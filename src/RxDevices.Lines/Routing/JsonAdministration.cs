@@ -17,7 +17,7 @@ internal static class JsonAdministration
         json.WriteStartArray("gaps");
         foreach (var gap in status.Gaps)
         {
-            json.WriteNumberValue(gap.TotalMilliseconds);
+            json.WriteNumberValue(Milliseconds(gap));
         }
 
         json.WriteEndArray();
@@ -35,7 +35,7 @@ internal static class JsonAdministration
         json.GetProperty("skipped").GetInt64(),
         ReadSpan(json, "duration"),
         ReadSpan(json, "age"),
-        [.. json.GetProperty("gaps").EnumerateArray().Select(gap => TimeSpan.FromMilliseconds(gap.GetDouble()))],
+        [.. json.GetProperty("gaps").EnumerateArray().Select(ReadSpan)],
         JsonReadings.FailureOf(json));
 
     public static void Write(Utf8JsonWriter json, DeviceRequest request)
@@ -92,7 +92,7 @@ internal static class JsonAdministration
     {
         if (span is { } given)
         {
-            json.WriteNumber(name, given.TotalMilliseconds);
+            json.WriteNumber(name, Milliseconds(given));
         }
         else
         {
@@ -101,16 +101,21 @@ internal static class JsonAdministration
     }
 
     public static TimeSpan? ReadSpan(JsonElement json, string name) => json.GetProperty(name) is { ValueKind: JsonValueKind.Number } number
-        ? TimeSpan.FromMilliseconds(number.GetDouble())
+        ? ReadSpan(number)
         : null;
 
     public static DateTimeOffset ReadTime(JsonElement json, string name) => new(json.GetProperty(name).GetDateTime());
 
-    private static void Write(Utf8JsonWriter json, ClientIdentity client)
+    public static void Write(Utf8JsonWriter json, ClientIdentity client)
     {
         json.WriteString("client", client.Name);
         json.WriteString("host", client.Host);
     }
+
+    // Decimal, so that nothing is lost below a millisecond.
+    private static decimal Milliseconds(TimeSpan span) => span.Ticks / (decimal)TimeSpan.TicksPerMillisecond;
+
+    private static TimeSpan ReadSpan(JsonElement number) => new((long)(number.GetDecimal() * TimeSpan.TicksPerMillisecond));
 
     private static ClientIdentity ReadClient(JsonElement json) =>
         new(json.GetProperty("client").GetString()!, json.GetProperty("host").GetString()!);

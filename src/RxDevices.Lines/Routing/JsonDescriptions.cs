@@ -115,7 +115,8 @@ internal static class JsonDescriptions
         var properties = json.GetProperty("properties").EnumerateObject();
         return attribute with
         {
-            Configuration = AttributeProperties.Apply(attribute, properties.ToDictionary(property => property.Name, property => property.Value.GetString()!)),
+            Configuration = AsElements(kind, AttributeProperties.Apply(
+                attribute, properties.ToDictionary(property => property.Name, property => property.Value.GetString()!))),
         };
     }
 
@@ -158,6 +159,30 @@ internal static class JsonDescriptions
             : [.. json.GetProperty(property).EnumerateArray().Select(state => Enum.Parse<DevState>(state.GetString()!))];
 
     private static string? Text(JsonElement json, string property) => json.GetProperty(property).GetString();
+
+    // Limits are of the attribute's own type, as the device has them: others do not compare with its values.
+    private static AttributeConfiguration AsElements(ValueKind kind, AttributeConfiguration configuration)
+    {
+        return kind.Type.IsNumber()
+            ? configuration with
+            {
+                MinValue = AsElement(configuration.MinValue),
+                MaxValue = AsElement(configuration.MaxValue),
+                MinAlarm = AsElement(configuration.MinAlarm),
+                MaxAlarm = AsElement(configuration.MaxAlarm),
+                MinWarning = AsElement(configuration.MinWarning),
+                MaxWarning = AsElement(configuration.MaxWarning),
+            }
+            : configuration;
+
+        IComparable? AsElement(IComparable? limit) => limit is null ? null : kind.Type.Accept(new ElementOf(limit));
+    }
+
+    private sealed class ElementOf(IComparable limit) : INumberVisitor<IComparable>
+    {
+        public IComparable Visit<TElement>()
+            where TElement : unmanaged, System.Numerics.INumber<TElement> => (IComparable)ElementConversion.To(typeof(TElement), limit);
+    }
 
     private static IComparable? ReadLimit(ValueKind kind, string? text) => (text, kind.Type) switch
     {

@@ -45,6 +45,8 @@ internal sealed partial class JsonFormat
 
     public string LockedBy(LockStatus? status) => Object(json => JsonAdministration.Write(json, status));
 
+    public string Client(ClientIdentity client) => Object(json => JsonAdministration.Write(json, client));
+
     public string Properties(IReadOnlyList<DeviceProperty> properties) => Object(json => WriteEach(
         json, "properties", properties, property => JsonAdministration.Write(json, property)));
 

@@ -47,10 +47,16 @@ internal sealed partial class JsonFormat : IAnswerFormat
 
     public string Device(DeviceDescription device) => Object(json => WriteDevice(json, device));
 
-    public string Attribute(DeviceDescription device, AttributeDescription attribute) => Object(json =>
+    public string Attribute(DeviceDescription device, AttributeDescription attribute, PollingStatus? polling) => Object(json =>
     {
         json.WriteString("device", device.Name.ToString());
         JsonDescriptions.Write(json, attribute);
+        if (polling is not null)
+        {
+            json.WriteStartObject("polling");
+            JsonAdministration.Write(json, polling, WriteFailure);
+            json.WriteEndObject();
+        }
     });
 
     public string Help(string text) => Object(json => json.WriteString("help", text));

@@ -19,7 +19,9 @@ internal sealed partial class TextFormat
 
     public string LockedBy(LockStatus? status) => status is null
         ? "(not locked)"
-        : $"locked by {status.Owner.Name} on {status.Owner.Host} until {TimeOf(status.Until)}";
+        : $"locked by {Client(status.Owner)} until {TimeOf(status.Until)}";
+
+    public string Client(ClientIdentity client) => $"{client.Name} on {client.Host}";
 
     public string Properties(IReadOnlyList<DeviceProperty> properties) => properties.Count == 0
         ? "(no properties)"

@@ -49,7 +49,7 @@ internal sealed partial class TextFormat : IAnswerFormat
     }
 
     // Tango's names of the properties, so that what is read here can be looked up there.
-    public string Attribute(DeviceDescription device, AttributeDescription attribute) => string.Join('\n',
+    public string Attribute(DeviceDescription device, AttributeDescription attribute, PollingStatus? polling) => string.Join('\n',
     [
         $"name               = {device.Name}/{attribute.Name}",
         $"data_type          = {TangoText.Of(attribute.Kind.Type)}",
@@ -59,6 +59,11 @@ internal sealed partial class TextFormat : IAnswerFormat
         $"max_dim_x          = {attribute.MaxX}",
         $"max_dim_y          = {attribute.MaxY}",
         .. AttributeProperties.Names.Select(property => Property(attribute, property)),
+        .. polling is null ? Array.Empty<string>() :
+        [
+            string.Create(CultureInfo.InvariantCulture, $"polling_period     = {polling.Period.TotalMilliseconds}"),
+            string.Create(CultureInfo.InvariantCulture, $"history_depth      = {polling.Depth}"),
+        ],
     ]);
 
     public string Help(string text) => text;

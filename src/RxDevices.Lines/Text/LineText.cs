@@ -37,6 +37,6 @@ public static class LineText
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(attribute);
-        return TextFormat.Instance.Attribute(device, attribute);
+        return TextFormat.Instance.Attribute(device, attribute, polling: null);
     }
 }

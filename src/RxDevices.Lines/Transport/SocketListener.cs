@@ -8,6 +8,7 @@ namespace RxDevices.Lines;
 public sealed class SocketListener : ILineListener
 {
     private const int Backlog = 4096;
+    private static int unixClients;
     private readonly Socket socket;
 
     private SocketListener(Socket socket, LineAddress address)
@@ -93,7 +94,8 @@ public sealed class SocketListener : ILineListener
     {
         if (client.RemoteEndPoint is not IPEndPoint remote)
         {
-            return new("unix", IsLocal: true);
+            // They have no address that tells one from another.
+            return new($"unix client {Interlocked.Increment(ref unixClients)}", IsLocal: true);
         }
 
         client.NoDelay = true;
@@ -101,7 +103,8 @@ public sealed class SocketListener : ILineListener
         // A machine that was switched off says no goodbye.
         client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         var address = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
-        return new($"{address} port {remote.Port}", IPAddress.IsLoopback(address));
+        var isLocal = IPAddress.IsLoopback(address);
+        return new($"{address} port {remote.Port}", isLocal) { Host = isLocal ? "localhost" : $"{address}" };
     }
 
     private static SocketListener Bind(EndPoint endPoint, LineAddress address)

@@ -21,7 +21,8 @@ public partial class Attribute<T>
 
     internal override void PollAsConfigured()
     {
-        if (Description.Configuration is not { PollingPeriod: { } period } configuration)
+        // What was taken away may still be told to be polled, by who holds it.
+        if (Description.Configuration is not { PollingPeriod: { } period } configuration || Owner.TryFindAttribute(Name) != this)
         {
             StopInside();
         }

@@ -64,6 +64,9 @@ public partial class Attribute<T>
     {
         judge.Use(Description.Configuration);
         SetPointChanged();
+
+        // A line of the status may name it by another label now.
+        Owner.ShowAlarms();
         events?.Reconfigure();
         PollAsConfigured();
     }

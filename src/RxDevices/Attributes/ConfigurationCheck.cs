@@ -69,7 +69,7 @@ internal static class ConfigurationCheck
             if (band is { } given)
             {
                 RequireNumber(property);
-                Require(given is { Down: >= 0, Up: >= 0 } && given != default, $"{property} must be above 0 ({given})");
+                Require(given is { Down: >= 0, Up: >= 0 } && given != default, string.Create(CultureInfo.InvariantCulture, $"{property} must be above 0 ({given.Down} down, {given.Up} up)"));
             }
         }
 
@@ -82,6 +82,11 @@ internal static class ConfigurationCheck
             if (configuration.DeltaValue is not null)
             {
                 RequireNumber("delta_val");
+            }
+
+            if (configuration.DeltaTime is not null)
+            {
+                RequireNumber("delta_t");
             }
 
             Require(configuration.DeltaValue is null or > 0, "delta_val must be above 0");

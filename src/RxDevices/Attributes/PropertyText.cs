@@ -24,7 +24,7 @@ internal readonly record struct PropertyText(AttributeDescription Attribute, str
     public double? DoubleOrNone => Double is 0 ? null : Double;
 
     public TimeSpan? Period => DoubleOrNone is not { } milliseconds ? null
-        : Math.Abs(milliseconds) <= TimeSpan.MaxValue.TotalMilliseconds / 2 ? TimeSpan.FromMilliseconds(milliseconds)
+        : Math.Abs(milliseconds) <= TimeSpan.MaxValue.TotalMilliseconds / 2 ? new((long)Math.Round(milliseconds * TimeSpan.TicksPerMillisecond))
         : throw Refuse("a number of milliseconds");
 
     /// <summary>How far a value must move; 0 is no criterion, as in Tango.</summary>

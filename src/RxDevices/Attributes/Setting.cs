@@ -163,13 +163,17 @@ public sealed partial class Setting<T> : Attribute<T>
         }
         catch (InvalidCastException exception)
         {
-            throw new DevFailedException(
+            throw WhyOutsideEnumeration(given)?.ToException() ?? new DevFailedException(
                 Reasons.IncompatibleAttribute,
                 $"Incompatible attribute type, expected type is : Tango::{TangoText.Of(new ValueKind(Description.Kind.Type, DataFormat.Spectrum))} "
                 + $"(even for single value): {exception.Message}",
                 "WAttribute::check_written_value()");
         }
     }
+
+    private DevFailed? WhyOutsideEnumeration(object? given) => Description.Kind.Type == DataType.Enum
+        ? EnumLabels.WhyOutside(Name, given, ValueTraits<T>.Element)
+        : null;
 
     private void RequireFits(T value)
     {

@@ -64,7 +64,8 @@ public abstract class DeviceCommand
     /// <summary>On the strand: polls as the configuration says.</summary>
     internal void PollAsConfigured()
     {
-        if (Description.Configuration is not { PollingPeriod: { } period } configuration)
+        // What was taken away may still be told to be polled, by who holds it.
+        if (Description.Configuration is not { PollingPeriod: { } period } configuration || Owner.TryFindCommand(Name) != this)
         {
             StopInside();
         }

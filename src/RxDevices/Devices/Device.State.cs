@@ -42,7 +42,7 @@ public abstract partial class Device
     /// <summary>One reading for a client. Before the state and the status, those attributes are read that may hide an alarm: they are
     /// asked at each read, nothing polls them, and they have limits. One after the other, as in Tango; a refusal of theirs is no alarm.</summary>
     internal ValueTask<Reading> Read(DeviceAttribute attribute, CancellationToken cancellation) =>
-        ShowsAlarms(attribute) && members.Attributes.Exists(MayRaiseAlarm)
+        ShowsAlarms(attribute) && MayHideAlarm()
             ? DeviceCall<Reading>.Begin(this, attribute.ReadInside, cancellation)
             : attribute.ReadAny(cancellation);
 
@@ -96,6 +96,19 @@ public abstract partial class Device
     }
 
     private bool ShowsAlarms(DeviceAttribute attribute) => attribute == State || attribute == Status;
+
+    private bool MayHideAlarm()
+    {
+        foreach (var attribute in members.Attributes)
+        {
+            if (MayRaiseAlarm(attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool MayRaiseAlarm(DeviceAttribute attribute) => attribute.MayHideAlarm && CanShowAlarm;
 

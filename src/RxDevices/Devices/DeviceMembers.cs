@@ -9,10 +9,25 @@ internal sealed class DeviceMembers
     private readonly ConcurrentDictionary<string, DeviceAttribute> attributesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DeviceCommand> commandsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock gate = new();
-    private volatile List<DeviceAttribute> attributes = [];
+    private readonly List<DeviceAttribute> attributes = [];
+    private volatile List<DeviceAttribute>? shown;
 
-    /// <summary>The attributes in their order, as they are now. A list that is here stays as it is: a change makes another one.</summary>
-    public List<DeviceAttribute> Attributes => attributes;
+    /// <summary>The attributes in their order, as they are now. A list that is shown stays as it is: after a change another one is.</summary>
+    public List<DeviceAttribute> Attributes
+    {
+        get
+        {
+            if (shown is { } list)
+            {
+                return list;
+            }
+
+            lock (gate)
+            {
+                return shown = [.. attributes];
+            }
+        }
+    }
 
     /// <summary>The commands by name, as they are now.</summary>
     public IEnumerable<DeviceCommand> Commands => commandsByName.Values.OrderBy(command => command.Name, StringComparer.OrdinalIgnoreCase);
@@ -35,7 +50,8 @@ internal sealed class DeviceMembers
 
             if (isListed)
             {
-                attributes = [.. attributes, attribute];
+                attributes.Add(attribute);
+                shown = null;
             }
 
             return true;
@@ -48,12 +64,12 @@ internal sealed class DeviceMembers
     {
         lock (gate)
         {
-            if (!attributes.Contains(attribute))
+            if (!attributes.Remove(attribute))
             {
                 return false;
             }
 
-            attributes = [.. attributes.Where(other => other != attribute)];
+            shown = null;
             return attributesByName.TryRemove(attribute.Name, out _);
         }
     }
@@ -64,14 +80,13 @@ internal sealed class DeviceMembers
     {
         lock (gate)
         {
-            if (other == attribute || !attributes.Contains(other) || !attributes.Contains(attribute))
+            if (other == attribute || !attributes.Contains(other) || !attributes.Remove(attribute))
             {
                 return false;
             }
 
-            var changed = attributes.Where(listed => listed != attribute).ToList();
-            changed.Insert(changed.IndexOf(other), attribute);
-            attributes = changed;
+            attributes.Insert(attributes.IndexOf(other), attribute);
+            shown = null;
             return true;
         }
     }

@@ -7,7 +7,7 @@ namespace RxDevices;
 /// <remarks>What it shows: safe from any thread. What changes it: on the strand.</remarks>
 internal abstract class MemberPolling
 {
-    // As Tango's poll_old_factor: so many periods after a poll was begun its record is too old to be shown as the current one.
+    // As Tango's poll_old_factor: so many periods after it was taken a record is too old to be shown as the current one.
     private const int PeriodsUntilOld = 4;
 
     private readonly CancellationTokenSource ended;
@@ -34,7 +34,7 @@ internal abstract class MemberPolling
     /// <summary>How many times were left out.</summary>
     public long Skipped => Volatile.Read(ref skipped);
 
-    /// <summary>How long after its begin a record is too old.</summary>
+    /// <summary>How long after it was taken a record is too old.</summary>
     public TimeSpan OldAfter => PeriodsUntilOld * Period;
 
     /// <summary>What is polled, and how it goes.</summary>
@@ -114,7 +114,7 @@ internal abstract class MemberPolling
 
     private async Task Poll()
     {
-        while (!ended.IsCancellationRequested)
+        while (!hasEnded && !ended.IsCancellationRequested)
         {
             (isUnderWay, leftOut) = (true, null);
             try

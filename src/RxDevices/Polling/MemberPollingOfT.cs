@@ -52,7 +52,7 @@ internal sealed class MemberPolling<TRecord>(
         }
 
         last = kept.Record;
-        return polling.Device.Clock.Now - kept.Begun > polling.OldAfter ? refusals.NotUpdatedAnyMore() : null;
+        return polling.Device.Clock.Now - kept.Ended > polling.OldAfter ? refusals.NotUpdatedAnyMore() : null;
     }
 
     /// <summary>The last records, oldest first.</summary>

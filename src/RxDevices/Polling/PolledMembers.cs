@@ -7,8 +7,8 @@ internal sealed class PolledMembers
     private volatile MemberPolling[] all = [];
     private bool hasBegun;
 
-    /// <summary>Whether anything is polled.</summary>
-    public bool Any => all.Length > 0;
+    /// <summary>Each polling.</summary>
+    public IReadOnlyList<MemberPolling> All => all;
 
     /// <summary>How it goes, commands first. State and Status are polled as attributes and shown as commands too, as in Tango.</summary>
     public IReadOnlyList<PollingStatus> Status => [.. all.SelectMany(Show).OrderByDescending(status => status.Kind)];

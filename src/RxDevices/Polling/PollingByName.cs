@@ -26,7 +26,7 @@ internal sealed class PollingByName(Device device)
         {
             var attribute = kind == MemberKind.Attribute || IsShownTwice(member) ? device.TryFindAttribute(member) : null;
             var command = attribute is null && kind == MemberKind.Command ? device.TryFindCommand(member) : null;
-            if (!device.Polled.Any)
+            if (device.Polled.All.Count == 0)
             {
                 throw new DevFailedException(
                     Reasons.DeviceNotPolled, $"Device {device.Name} is not polled", "DServer::rem_obj_polling");

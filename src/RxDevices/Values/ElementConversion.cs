@@ -29,6 +29,8 @@ internal static class ElementConversion
         };
     }
 
+    public static bool IsInteger(object? value) => value is byte or short or ushort or int or uint or long or ulong;
+
     public static InvalidCastException Refuse(object? value, string wanted) =>
         new($"{Describe(value)} is no {wanted}");
 
@@ -92,8 +94,6 @@ internal static class ElementConversion
     };
 
     private static bool IsNumber(object? value) => IsInteger(value) || value is float or double;
-
-    private static bool IsInteger(object? value) => value is byte or short or ushort or int or uint or long or ulong;
 
     private static bool IsNumber(Type element) =>
         !element.IsEnum && Type.GetTypeCode(element) is >= TypeCode.Byte and <= TypeCode.Double;

@@ -18,6 +18,20 @@ internal static class EnumLabels
             : element);
     }
 
+    /// <summary>Why a number that a client gave is none of the enumeration's, or null where something else is wrong.</summary>
+    public static DevFailed? WhyOutside(string attribute, object? given, Type enumeration)
+    {
+        var numbers = Enum.GetValuesAsUnderlyingType(enumeration).Cast<object>().Select(ToDecimal).ToList();
+        var elements = (given as Array ?? new[] { given }).Cast<object?>().ToList();
+        var outside = elements.FindIndex(element => ElementConversion.IsInteger(element) && !numbers.Contains(ToDecimal(element!)));
+        return outside < 0 ? null : DevFailed.Because(
+            Reasons.OutsideLimit,
+            $"Set value for attribute {attribute} is negative or above the maximun authorized ({numbers[^1]}) for at least element {outside}",
+            "WAttribute::check_written_value()");
+
+        static decimal ToDecimal(object number) => Convert.ToDecimal(number, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The labels of an attribute: its own, or the names of the enumeration's members.</summary>
     /// <exception cref="DevFailedException">There are labels for what is no enumeration, or not one for each member.</exception>
     public static IReadOnlyList<string> Validate(string attribute, Type element, IReadOnlyList<string> labels)
@@ -31,6 +45,12 @@ internal static class EnumLabels
         if (!isEnumeration)
         {
             throw Refuse($"Attribute {attribute} has labels but is no enumeration.");
+        }
+
+        var twice = labels.FirstOrDefault(label => labels.Count(other => other.Equals(label, StringComparison.OrdinalIgnoreCase)) > 1);
+        if (twice is not null)
+        {
+            throw Refuse($"Enumeration for attribute {attribute} has two similar labels ({twice}, {twice})");
         }
 
         var members = Enum.GetNames(element).Length;

@@ -56,7 +56,7 @@ public class FarAdministrationTests
             ["max_warning"] = "4.5",
             ["delta_val"] = "0.1",
             ["delta_t"] = "1500",
-            ["rel_change"] = "-1,2",
+            ["rel_change"] = "1,2",
             ["archive_abs_change"] = "3",
             ["archive_period"] = "2000",
             ["event_period"] = "250",
@@ -110,7 +110,7 @@ public class FarAdministrationTests
         await client.Device(ServerBench.Name).For(new("the sequencer", "here")).ReadAttribute("number").Soon();
 
         var request = Assert.Single(await client.Device(ServerBench.Name).Administration.BlackBox(1));
-        Assert.Equal((RequestKind.Read, "number", "the-sequencer", "here"), (request.Kind, request.Member, request.Client.Name, request.Client.Host));
+        Assert.Equal((RequestKind.Read, "number", "the sequencer", "here"), (request.Kind, request.Member, request.Client.Name, request.Client.Host));
         Assert.Equal("API_BlackBoxArgument", await ReasonOf(client.Device(ServerBench.Name).Administration.BlackBox(0).AsTask()));
     }
 

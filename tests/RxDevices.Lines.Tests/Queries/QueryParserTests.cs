@@ -64,6 +64,17 @@ public class QueryParserTests
         { "locked a/b/c", new Query.LockedBy("a/b/c") },
         { "properties a/b/c", new Query.DeviceProperties("a/b/c") },
         { "client me here", new Query.Client("me", "here") },
+        { "client me", new Query.Client("me", null) },
+        { "client '(me)' \"over there\"", new Query.Client("(me)", "over there") },
+        { "client '' ''", new Query.Client("", "") },
+        { "poll x 0", new Query.Poll("x", TimeSpan.Zero) },
+        { "lock a/b/c -0.0000001", new Query.Lock("a/b/c", new TimeSpan(-1)) },
+        { "watch\u00a0" + Name, new Query.Watch(Name, null) },
+        { Name + "= from cache", new Query.Write(Name, "from cache") },
+        { Name + "=a from cache", new Query.Write(Name, "a from cache") },
+        { "from cache", new Query.Read("from cache") },
+        { "a/b/c/Say('a (b)') from cache", new Query.Execute("a/b/c/Say", "'a (b)'", ReadSource.Cache) },
+        { "a/b/c/Say(from cache)", new Query.Execute("a/b/c/Say", "from cache") },
         { "help()", new Query.Execute("help", "") },
         { "quit", new Query.Quit() },
         { "exit", new Query.Quit() },
@@ -91,13 +102,21 @@ public class QueryParserTests
     [InlineData("history", "Write 'history NAME [N]'")]
     [InlineData("history x many", "Write 'history NAME [N]'")]
     [InlineData("config", "Write 'config NAME KEY=VALUE ...'")]
-    [InlineData("config x max_alarm", "'max_alarm' is no KEY=VALUE; a value with blanks stands in quotes")]
+    [InlineData("config x max_alarm", "'max_alarm' is no KEY=VALUE at column 10; a value with blanks stands in quotes")]
+    [InlineData("config x label=two words", "'words' is no KEY=VALUE at column 20; a value with blanks stands in quotes")]
+    [InlineData("config x label='two'words", "Expected a blank at column 21, not 'words'")]
+    [InlineData("config x enum_labels=[a, b", "Expected the closing ] at column 27, not the end")]
     [InlineData("config x a=1 a=2", "'a' is given twice")]
-    [InlineData("config x a='1", "A quote is not closed: '1")]
+    [InlineData("config x a='1", "Expected the closing ' at column 14, not the end")]
     [InlineData("poll", "Write 'poll NAME SECONDS' or 'poll NAME off' or 'poll DEVICE'")]
-    [InlineData("poll x 0", "'0' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("poll x soon", "'soon' is no time; write seconds, for example 0.5")]
+    [InlineData("poll x 1e12", "'1e12' is no time; write seconds, for example 0.5")]
     [InlineData("blackbox", "Write 'blackbox DEVICE [N]'")]
-    [InlineData("lock x 0", "'0' is no period; write seconds above 0 and up to 86400, for example 0.5")]
+    [InlineData("lock x long", "'long' is no time; write seconds, for example 0.5")]
+    [InlineData("client", "Write 'client NAME [HOST]'")]
+    [InlineData("client a b c", "Write 'client NAME [HOST]'")]
+    [InlineData("client 'a", "Expected the closing ' at column 10, not the end")]
+    [InlineData("a/b/c/Go(1) from space", "'space' is no source of a reading; write one of device, cache, cache-then-device")]
     [InlineData("unlock x now", "Write 'unlock DEVICE [force]'")]
     [InlineData("prompt", "Write 'prompt on' or 'prompt off'")]
     [InlineData("json yes", "Write 'json on' or 'json off'")]
@@ -109,7 +128,10 @@ public class QueryParserTests
     [InlineData("config x a=1 B='two words' c=\"it's\"", "a|1 B|two words c|it's")]
     [InlineData("CONFIG x a = 1", "a|1")]
     [InlineData("config x a=''", "a|")]
-    [InlineData("config x a='it''s' b=", "a|it's b|")]
+    [InlineData("config x a='it\\'s' b=", "a|it's b|")]
+    [InlineData("config x a= b=1", "a| b|1")]
+    [InlineData("config x a=b=c(d) e=[f, g]", "a|b=c(d) e|[f, g]")]
+    [InlineData("config x 'a b'='c\\nd'", "a b|c\nd")]
     public void Properties_of_a_configuration_are(string line, string properties) => Assert.Equal(
         properties,
         string.Join(' ', Assert.IsType<Query.Configure>(QueryParser.Parse(new(line))).Properties.Select(property => $"{property.Key}|{property.Value}")));

@@ -130,6 +130,36 @@ public sealed class AdministrationTests : IDisposable
     }
 
     [Fact]
+    public void An_attribute_that_is_polled_is_described_with_its_polling()
+    {
+        var person = room.Connect();
+        person.Type("? test/lines/1/answer", "poll test/lines/1/ANSWER 0.5", "? test/lines/1/answer", "poll test/lines/1/answer off", "? test/lines/1/answer");
+
+        Assert.Equal(person.Replies[0] + "\npolling_period     = 500\nhistory_depth      = 10", person.Replies[2]);
+        Assert.Equal(person.Replies[0], person.Replies[4]);
+
+        person.Type("poll test/lines/1/answer 0.5", "json on", "? test/lines/1/answer");
+        Assert.StartsWith("""0s {"device":"test/lines/1","attribute":"answer",""", person.Replies[^1], StringComparison.Ordinal);
+        Assert.Contains(""","polling":{"kind":"Attribute","member":"answer","period":500,""", person.Replies[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("config test/lines/1/number enum_labels=[a, b]")]
+    [InlineData("config test/lines/1/number enum_labels=[]")]
+    [InlineData("config test/lines/1/number event_period=-1")]
+    [InlineData("config test/lines/1/number event_period=1e300")]
+    [InlineData("config test/lines/1/text min_value=1")]
+    public void A_configuration_that_cannot_be_breaks_no_device(string line)
+    {
+        var person = room.Connect();
+        person.Type(line, "test/lines/1/State");
+
+        Assert.DoesNotContain("API_StdException", person.Replies[0], StringComparison.Ordinal);
+        Assert.Equal("0s ON", person.Replies[1]);
+        Assert.Empty(room.Context.Faults);
+    }
+
+    [Fact]
     public void A_verb_is_explained_with_an_example()
     {
         var person = room.Connect();

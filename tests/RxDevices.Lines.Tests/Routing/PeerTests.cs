@@ -42,6 +42,32 @@ public sealed class PeerTests : IDisposable
     }
 
     [Fact]
+    public void A_peer_is_known_to_devices_by_its_address_until_it_says_who_it_is()
+    {
+        var stranger = room.Connect(peer: Remote with { Host = "192.0.2.1" });
+
+        stranger.Type("test/lines/1/number", "client 'the other' \"far away\"", "test/lines/1/number", "client (me)", "client '(me)'", "test/lines/1/number", "blackbox test/lines/1 3");
+
+        Assert.Equal(
+            """
+            0s 01/01/0001 00:00:00:00 : Operation read_attributes_5 (number) from device requested from 192.0.2.1 ((me))
+            01/01/0001 00:00:00:00 : Operation read_attributes_5 (number) from device requested from far away (the other)
+            01/01/0001 00:00:00:00 : Operation read_attributes_5 (number) from device requested from 192.0.2.1 (192.0.2.1 port 1234)
+            """,
+            stranger.Replies[^1]);
+    }
+
+    [Fact]
+    public void A_program_is_told_who_it_is_so_that_it_knows_that_it_was_heard()
+    {
+        var program = room.Connect();
+
+        program.Type("json on", "client 'a b'");
+
+        Assert.Equal(["""0s {"client":"a b","host":"localhost"}"""], program.Replies);
+    }
+
+    [Fact]
     public void A_peer_of_another_machine_writes_where_the_server_allows_it()
     {
         var stranger = room.Connect(new() { AllowRemoteWrites = true }, Remote);

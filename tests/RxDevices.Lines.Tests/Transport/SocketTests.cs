@@ -32,6 +32,26 @@ public sealed class SocketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_clients_of_a_unix_socket_are_two_clients_to_a_lock()
+    {
+        var folder = Directory.CreateTempSubdirectory("rxdevices").FullName;
+        var other = await SocketListener.Listen(LineAddress.Parse($"unix:{folder}/lines"));
+        bench.Server.Serve(other);
+        await using var first = new Terminal(await Open(other.Address));
+        await using var second = new Terminal(await Open(other.Address));
+        await first.Until(">>> ");
+        await second.Until(">>> ");
+
+        await first.Ask($"lock {ServerBench.Name}");
+
+        Assert.Contains("reason = API_DeviceLocked\n", await second.Ask($"{ServerBench.Name}/number = 2"), StringComparison.Ordinal);
+        Assert.Matches(@"^locked by unix client \d+ on localhost until ", await second.Ask($"locked {ServerBench.Name}"));
+        Assert.Equal("2.0", await first.Ask($"{ServerBench.Name}/number = 2"));
+        await other.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_conversation_over_IPv6()
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "no IPv6 here");

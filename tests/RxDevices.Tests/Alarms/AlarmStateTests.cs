@@ -97,6 +97,16 @@ public class AlarmStateTests
         Assert.Equal(DevState.On, device.ReadNow("State").Value);
     }
 
+    [Fact]
+    public async Task Another_label_is_in_the_status_at_once()
+    {
+        var probe = Limited();
+        probe.Push(100);
+        await probe.Value.Configure(configuration => configuration with { Label = "Pressure" });
+
+        Assert.Equal("The device is in ALARM state.\nAlarm : Value too high for Pressure", probe.Port.ReadNow("Status").Value);
+    }
+
     private Probe<double> Limited()
     {
         var probe = new Probe<double>(bench, new() { MinAlarm = -10.0, MaxWarning = 5.0, MaxAlarm = 10.0 });

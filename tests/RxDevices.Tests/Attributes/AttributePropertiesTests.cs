@@ -18,7 +18,7 @@ public class AttributePropertiesTests
     [InlineData("min_alarm", "-1.5", "-1.5")]
     [InlineData("max_alarm", "not specified", "Not specified")]
     [InlineData("min_warning", " 2 ", "2")]
-    [InlineData("rel_change", "-1,2", "-1,2")]
+    [InlineData("rel_change", "-1,2", "1,2")]
     [InlineData("abs_change", "0", "Not specified")]
     [InlineData("archive_abs_change", "0.25", "0.25")]
     [InlineData("archive_rel_change", "5", "5")]
@@ -69,7 +69,7 @@ public class AttributePropertiesTests
     [Fact]
     public async Task Alarms_and_criteria_are_for_numbers_alone()
     {
-        foreach (var property in new[] { "min_value", "max_alarm", "min_warning", "abs_change", "archive_rel_change" })
+        foreach (var property in new[] { "min_value", "max_alarm", "min_warning", "delta_val", "delta_t", "abs_change", "archive_rel_change" })
         {
             foreach (var port in new[] { new Container<string>(bench, "").Port, new Container<bool>(bench, false).Port, new Probe<DevState>(bench).Port })
             {

@@ -99,7 +99,7 @@ public class InterfaceTests
             {
                 var attribute = rack.Set($"a{thread}.{i}", i);
                 Assert.Equal(i, rack.Port.ReadNow(attribute.Name).SetPoint);
-                _ = rack.Description;
+                Assert.NotNull(rack.Description.Attribute(attribute.Name));
                 if (i % 3 != 0)
                 {
                     rack.Take(attribute);

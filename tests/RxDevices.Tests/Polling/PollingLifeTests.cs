@@ -63,6 +63,8 @@ public class PollingLifeTests
         device.Nap.StartPolling(Seconds(1)).Now();
         bench.At(0.5, () => device.TakeAway(device.Slow));
         bench.At(1, () => device.TakeAway(device.Nap));
+        bench.At(2, () => device.Slow.StartPolling(Seconds(2)).Now());
+        bench.At(2, () => device.Nap.StartPolling(Seconds(2)).Now());
         bench.AdvanceTo(5);
 
         Assert.Equal([0], device.Begun);

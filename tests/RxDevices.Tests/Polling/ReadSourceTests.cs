@@ -73,15 +73,15 @@ public class ReadSourceTests
     }
 
     [Fact]
-    public void Four_periods_after_its_poll_was_begun_a_reading_is_too_old()
+    public void Four_periods_after_it_was_taken_a_reading_is_too_old()
     {
-        device.Takes = Seconds(3);
+        device.Takes = Seconds(6);
         device.Slow.StartPolling(Seconds(1)).Now();
         device.Nap.StartPolling(Seconds(1)).Now();
-        bench.AdvanceTo(4);
+        bench.AdvanceTo(10);
         Assert.Equal("42", Cached("slow"));
 
-        bench.AdvanceTo(4.001);
+        bench.AdvanceTo(10.001);
         Assert.Equal(
             "API_NotUpdatedAnyMore | Data in cache for attribute slow not updated any more | Device_3Impl::read_attributes_from_cache",
             Cached("slow"));
@@ -89,9 +89,9 @@ public class ReadSourceTests
             "API_NotUpdatedAnyMore | Data in cache for command Nap not updated any more | Device_2Impl::command_inout",
             CachedResult("Nap"));
         _ = bench.Follow(device.Port.Read("slow", ReadSource.CacheThenDevice), "read");
-        bench.AdvanceTo(8);
-        Assert.Equal(["7.001s read 42"], bench.Diary);
-        Assert.Equal(["3s 42", "6s 42"], device.Slow.History().Told());
+        bench.AdvanceTo(17);
+        Assert.Equal(["16.001s read 42"], bench.Diary);
+        Assert.Equal(["6s 42", "12s 42"], device.Slow.History().Told());
     }
 
     [Fact]

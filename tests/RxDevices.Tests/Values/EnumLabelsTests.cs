@@ -36,6 +36,22 @@ public sealed class EnumLabelsTests
     }
 
     [Fact]
+    public void A_number_that_is_none_of_the_enumerations_is_outside_its_limits_and_a_text_is_of_another_type()
+    {
+        using var device = new Painter(new Bench(), Labels);
+        IDevicePort port = device;
+
+        Assert.Equal(
+            ("API_WAttrOutsideLimit", "Set value for attribute dots is negative or above the maximun authorized (7) for at least element 1"),
+            Told("dots", new[] { 0, -1 }));
+        Assert.Equal("API_WAttrOutsideLimit", Told("paint", 8).Reason);
+        Assert.Equal("API_IncompatibleAttrDataType", Told("paint", "leaves").Reason);
+
+        (string Reason, string Description) Told(string attribute, object value) =>
+            AtOnce.Refusal(() => port.WriteNow(attribute, value)) is var refusal ? (refusal.Reason, refusal.Description) : default;
+    }
+
+    [Fact]
     public void A_number_written_as_text_is_no_label() =>
         Assert.Throws<InvalidCastException>(() => ValueTraits<Colour>.Convert("7"));
 
@@ -44,6 +60,13 @@ public sealed class EnumLabelsTests
     {
         var error = Assert.Throws<ArgumentException>(() => new Painter(new Bench(), ["one", "two"]));
         Assert.Equal("Attribute paint has 2 labels for the 5 members of Colour.", error.Message);
+    }
+
+    [Fact]
+    public void No_label_stands_for_two_members()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new Painter(new Bench(), ["one", "two", "three", "four", "Two"]));
+        Assert.Equal("Enumeration for attribute paint has two similar labels (two, two)", error.Message);
     }
 
     [Fact]
