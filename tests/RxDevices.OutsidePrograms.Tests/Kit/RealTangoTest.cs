@@ -62,17 +62,31 @@ public sealed class RealTangoTest : IAsyncDisposable
             : throw new InvalidOperationException(await complaint);
     }
 
-    /// <summary>Sends a signal: STOP, CONT.</summary>
-    public async Task Signal(string name)
+    /// <summary>Stops it; none of its threads does anything more when this is done.</summary>
+    public async Task Stop()
     {
-        using var kill = Process.Start("/bin/kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)])!;
-        await kill.WaitForExitAsync();
+        await Send("STOP");
+        while (Directory.EnumerateDirectories($"/proc/{process.Id}/task")
+            .Select(thread => File.ReadAllText(Path.Combine(thread, "stat")))
+            .Any(stat => stat[stat.LastIndexOf(')') + 2] != 'T'))
+        {
+            await Task.Yield();
+        }
     }
+
+    /// <summary>Lets it go on.</summary>
+    public Task Continue() => Send("CONT");
 
     public async ValueTask DisposeAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private async Task Send(string signal)
+    {
+        using var kill = Process.Start("/bin/kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)])!;
+        await kill.WaitForExitAsync();
     }
 }

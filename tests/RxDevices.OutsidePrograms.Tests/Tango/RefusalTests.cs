@@ -76,9 +76,9 @@ public class RefusalTests
         var device = client.Device(RealTangoTest.Name);
         await device.ReadAttribute("ampli");
 
-        await server.Signal("STOP");
+        await server.Stop();
         var refusal = await Refusal(() => device.Execute("State"));
-        await server.Signal("CONT");
+        await server.Continue();
 
         Assert.Equal(
             """
