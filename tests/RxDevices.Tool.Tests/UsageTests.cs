@@ -21,6 +21,10 @@ public class UsageTests
     [InlineData(
         "serve --property ohms=3",
         "'ohms=3' is no property; write DEVICE/NAME=VALUE (for example lab/supply/1/ohms=3).\nTry: rxdevices serve --help\n")]
+    [InlineData(
+        "serve --remote tango://h:1/a/b/c",
+        "--remote takes tango://HOST:PORT/domain/family/member#dbase=no, not 'tango://h:1/a/b/c': no database is asked; write #dbase=no at its end\n"
+        + "Try: rxdevices serve --help\n")]
     [InlineData("serve --drain soon", "--drain takes a number from 0 to 86400, not 'soon'.\nTry: rxdevices serve --help\n")]
     [InlineData("serve --seed -1", "--seed takes a number from 0 to 18446744073709551615, not '-1'.\nTry: rxdevices serve --help\n")]
     [InlineData("watch a/b/c/d --take 0", "--take takes a number from 1 to 2147483647, not '0'.\nTry: rxdevices watch --help\n")]

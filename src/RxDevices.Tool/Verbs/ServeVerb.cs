@@ -22,6 +22,7 @@ internal static class ServeVerb
         {
             Description = "Let other machines write and execute as well; without it they only read.",
         };
+        var remotes = RemoteOption.Make();
         var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
         var settings = SettingsOption.Make();
         var properties = PropertyOption.Make();
@@ -30,7 +31,7 @@ internal static class ServeVerb
         var tango = new TangoOptions();
         var verb = new Verb("serve", "Serve devices until Ctrl+C.")
         {
-            lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites, settings, properties, seed, drain,
+            lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites, remotes, settings, properties, seed, drain,
         };
         verb.WithExamples(
             "Examples",
@@ -38,6 +39,7 @@ internal static class ServeVerb
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
+            ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
             ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
@@ -59,7 +61,10 @@ internal static class ServeVerb
             }
 
             application.Services.AddRxDevices(devices => devices
-                .AddTheUsual().UseSeed(parsed.GetValue(seed) ?? 0).SetProperties(parsed.GetValue(properties)));
+                .AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device))
+                .AddRemotes(parsed.GetRequiredValue(remotes))
+                .UseSeed(parsed.GetValue(seed) ?? 0)
+                .SetProperties(parsed.GetValue(properties)));
             application.Services.AddLineServer(server =>
             {
                 foreach (var address in parsed.GetRequiredValue(lines))
