@@ -118,6 +118,9 @@ public abstract partial class Device : IDisposable
     /// <summary>The device's source of random numbers of that name: the same numbers for the same seed, device and name.</summary>
     protected SeededRandom Random(string name) => context.Random(name);
 
+    /// <summary>The device's random numbers of that name, by their number: the same for the same seed, device and name.</summary>
+    protected RandomStream RandomStream(string name) => context.RandomStream(name);
+
     /// <summary>Brings the device to its first state: at start, and when a client executes <c>Init</c>. On the strand.</summary>
     protected virtual void OnInit()
     {

@@ -38,5 +38,10 @@ public sealed class DeviceContext
     internal Action<DeviceFault> OnFault { get; }
 
     /// <summary>The device's source of random numbers of that name: the same numbers for the same seed, device and name.</summary>
-    public SeededRandom Random(string name) => new(Seed, $"{Name}/{name}".ToUpperInvariant());
+    public SeededRandom Random(string name) => new(Seed, NameOf(name));
+
+    /// <summary>The device's random numbers of that name, by their number: the same for the same seed, device and name.</summary>
+    public RandomStream RandomStream(string name) => new(Seed, NameOf(name));
+
+    private string NameOf(string source) => $"{Name}/{source}".ToUpperInvariant();
 }

@@ -16,9 +16,8 @@ public sealed class SeededRandom : Random
     /// <summary>Makes the source called <paramref name="name"/> in the run with this seed.</summary>
     public SeededRandom(ulong seed, string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        var state = seed ^ HashOf(name);
-        (s0, s1, s2, s3) = (Mix(ref state), Mix(ref state), Mix(ref state), Mix(ref state));
+        var state = seed ^ SplitMix64.HashOf(name);
+        (s0, s1, s2, s3) = (SplitMix64.Next(ref state), SplitMix64.Next(ref state), SplitMix64.Next(ref state), SplitMix64.Next(ref state));
     }
 
     /// <inheritdoc/>
@@ -76,25 +75,5 @@ public sealed class SeededRandom : Random
         s2 ^= t;
         s3 = BitOperations.RotateLeft(s3, 45);
         return result;
-    }
-
-    // FNV-1a over the UTF-16 units: string.GetHashCode differs from run to run.
-    private static ulong HashOf(string name)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var unit in name)
-        {
-            hash = (hash ^ unit) * 1099511628211UL;
-        }
-
-        return hash;
-    }
-
-    private static ulong Mix(ref ulong state)
-    {
-        state += 0x9E3779B97F4A7C15UL;
-        var z = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return z ^ (z >> 31);
     }
 }
