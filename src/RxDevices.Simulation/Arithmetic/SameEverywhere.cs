@@ -50,6 +50,11 @@ internal static class SameEverywhere
         return Math.ScaleB(1 - (low - (x * c / (2 - c)) - high), (int)k);
     }
 
+    /// <summary><c>(1 - e^-x) / x</c> for x of 0 and above: how much of x has happened of what dies away. Keeps its digits near 0, where it is 1.</summary>
+    public static double Settled(double x) => x < 0.01
+        ? 1 - (x / 2 * (1 - (x / 3 * (1 - (x / 4 * (1 - (x / 5 * (1 - (x / 6)))))))))
+        : (1 - Exp(-x)) / x;
+
     /// <summary>The natural logarithm of a finite number above 0.</summary>
     public static double Log(double number)
     {

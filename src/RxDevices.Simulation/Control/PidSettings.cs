@@ -28,7 +28,7 @@ public sealed record PidSettings
     internal void Validate()
     {
         Check.Finite(Gain, nameof(Gain));
-        Check.AboveZero(IntegralTime ?? Period, nameof(IntegralTime));
+        Check.AboveZero(IntegralTime ?? TimeSpan.MaxValue, nameof(IntegralTime));
         Check.NotNegative(DerivativeTime, nameof(DerivativeTime));
         Check.NotNegative(DerivativeFilter ?? TimeSpan.Zero, nameof(DerivativeFilter));
         Check.AboveZero(Period, nameof(Period));

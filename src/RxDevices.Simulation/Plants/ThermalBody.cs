@@ -65,12 +65,13 @@ public sealed record ThermalBody : IPlant<ThermalBody>
         PlantCheck.Validate(span, input);
         var power = Math.Clamp(input, -MaxCooling, MaxHeating);
         var seconds = span.TotalSeconds;
-        if (Losses == 0)
-        {
-            return this with { Temperature = Temperature + (power * seconds / HeatCapacity), Power = power };
-        }
 
-        var end = Surroundings + (power / Losses);
-        return this with { Temperature = end + ((Temperature - end) * SameEverywhere.Exp(-seconds * Losses / HeatCapacity)), Power = power };
+        // Written so that it keeps its digits with losses near 0, where the temperature in the end is without bound.
+        var rate = (power - (Losses * (Temperature - Surroundings))) / HeatCapacity;
+        return this with
+        {
+            Temperature = Temperature + (rate * seconds * SameEverywhere.Settled(seconds * Losses / HeatCapacity)),
+            Power = power,
+        };
     }
 }
