@@ -18,7 +18,10 @@ internal static class CommandLine
     /// <param name="output">For results.</param>
     /// <param name="error">For what went wrong.</param>
     /// <param name="cancellation">Somebody wants it to end.</param>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation)
+    /// <param name="terminal">What shows the output, if it is a terminal.</param>
+    /// <param name="mayColour">Whether it may be coloured.</param>
+    public static async Task<int> Run(
+        string[] args, TextWriter output, TextWriter error, CancellationToken cancellation, ITerminal? terminal = null, bool mayColour = false)
     {
         // Values may begin with '@' as well: no response files.
         var parsed = Root().Parse(args, new() { ResponseFileTokenReplacer = null });
@@ -31,8 +34,10 @@ internal static class CommandLine
         {
             // Ctrl+C is ours: System.CommandLine would give up on a drain after its own time.
             return await parsed.InvokeAsync(
-                new()
+                new Surroundings
                 {
+                    Terminal = terminal,
+                    MayColour = mayColour,
                     Output = output,
                     Error = TextWriter.Synchronized(error),
                     EnableDefaultExceptionHandler = false,
@@ -62,6 +67,7 @@ internal static class CommandLine
         {
             ServeVerb.Make(),
             ListVerb.Make(),
+            TreeVerb.Make(),
             ReadVerb.Make(),
             WriteVerb.Make(),
             RunVerb.Make(),
