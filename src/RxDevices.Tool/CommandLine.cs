@@ -72,6 +72,7 @@ internal static class CommandLine
             WriteVerb.Make(),
             RunVerb.Make(),
             WatchVerb.Make(),
+            PlotVerb.Make(),
         };
         root.WithExamples(
             "To begin with, in two terminals",

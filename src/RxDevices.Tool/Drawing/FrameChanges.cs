@@ -39,7 +39,7 @@ internal static class FrameChanges
 
             var end = EndOfChange(row, column, before, after);
             text.Append(CultureInfo.InvariantCulture, $"\e[{row + 1};{column + 1}H");
-            WriteRun(text, row, column, end, after, paint);
+            FrameText.Append(text, after, row, column, end, paint);
             column = end;
         }
     }
@@ -53,23 +53,5 @@ internal static class FrameChanges
         }
 
         return end;
-    }
-
-    private static void WriteRun(StringBuilder text, int row, int from, int to, Frame frame, Paint paint)
-    {
-        var colour = Colour.Plain;
-        for (var column = from; column < to; column++)
-        {
-            var cell = frame[row, column];
-            if (paint.HasColours && cell.Colour != colour)
-            {
-                text.Append(colour == Colour.Plain || cell.Colour == Colour.Plain ? "" : Paint.End).Append(Paint.Begin(cell.Colour));
-                colour = cell.Colour;
-            }
-
-            text.Append(cell.Character);
-        }
-
-        text.Append(colour == Colour.Plain ? "" : Paint.End);
     }
 }

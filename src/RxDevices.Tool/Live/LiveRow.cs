@@ -1,4 +1,3 @@
-using System.Globalization;
 using RxDevices.Lines;
 
 namespace RxDevices.Tool;
@@ -55,17 +54,8 @@ internal sealed class LiveRow(string name, string unit, DateTimeOffset start)
             trend.RemoveAt(0);
         }
 
-        trend.Add(reading.HasValue && NumberOf(reading.Value) is { } number ? number : double.NaN);
+        trend.Add(Numeric.Of(reading));
     }
 
     public void Finish(string reason) => End = reason;
-
-    /// <summary>A value as a number, if it is one.</summary>
-    public static double? NumberOf(object? value) => value switch
-    {
-        bool truth => truth ? 1 : 0,
-        Enum or string or null => null,
-        IConvertible number => number.ToDouble(CultureInfo.InvariantCulture),
-        _ => null,
-    };
 }

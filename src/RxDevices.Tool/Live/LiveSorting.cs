@@ -20,7 +20,7 @@ internal static class LiveSorting
 
     // Texts after all numbers.
     private static double NumberOf(LiveRow row) =>
-        row.Last is { HasValue: true } reading ? LiveRow.NumberOf(reading.Value) ?? double.PositiveInfinity : double.PositiveInfinity;
+        row.Last is { HasValue: true } reading ? Numeric.Of(reading.Value) ?? double.PositiveInfinity : double.PositiveInfinity;
 
     // What needs attention first.
     private static int Severity(LiveRow row) => row switch

@@ -11,7 +11,7 @@ internal static class LiveText
         var text = row.Value;
         if (text.Length > width && row.Last is { HasValue: true, Value: double or float } reading)
         {
-            var number = LiveRow.NumberOf(reading.Value)!.Value;
+            var number = Numeric.Of(reading);
             return Enumerable.Range(1, 17)
                 .Select(digits => number.ToString($"G{digits}", CultureInfo.InvariantCulture).Replace('E', 'e'))
                 .Last(shorter => shorter.Length <= width);
