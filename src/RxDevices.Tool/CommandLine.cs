@@ -10,8 +10,8 @@ internal static class CommandLine
     /// <summary>It was done only in part, or not at all.</summary>
     public const int Failed = 1;
 
-    // What a shell reports for a program that Ctrl+C ended.
-    private const int Interrupted = 130;
+    /// <summary>What a shell reports for a program that Ctrl+C ended.</summary>
+    public const int Interrupted = 130;
 
     /// <summary>Runs what was typed; answers the exit code.</summary>
     /// <param name="args">The words after the program's name.</param>
@@ -61,7 +61,8 @@ internal static class CommandLine
         }
     }
 
-    private static Verb Root()
+    /// <summary>The command with all its verbs.</summary>
+    public static Verb Root()
     {
         var root = new Verb("rxdevices", "Simulated devices: serves them to any program that can send a line of text, and asks them.")
         {
@@ -73,12 +74,16 @@ internal static class CommandLine
             RunVerb.Make(),
             WatchVerb.Make(),
             PlotVerb.Make(),
+            CompletionVerb.Make(),
+            ManVerb.Make(Root),
+            CompleteVerb.Make(Root),
         };
         root.WithExamples(
             "To begin with, in two terminals",
             ("rxdevices serve", "serves devices on 127.0.0.1 port 8888, until Ctrl+C"),
             ("rxdevices list", "says which devices there are"),
             ("rxdevices read sys/tg_test/1/ampli", "asks one of them for a value"));
+        root.Options.Add(Talk.MakeOption());
         root.ShowsHelpWhenAlone();
         root.ShowsVersion();
         return root;

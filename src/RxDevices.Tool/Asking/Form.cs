@@ -9,10 +9,8 @@ namespace RxDevices.Tool;
 /// <param name="IsJson">Whether programs read it.</param>
 internal sealed record Form(TextWriter Output, TextWriter Error, bool IsJson)
 {
-    public static Option<bool> MakeOption() => new("--json")
-    {
-        Description = "Print JSON, one object on a line for each thing asked for; a refusal is one as well.",
-    };
+    public static Option<bool> MakeOption() =>
+        Flag.Make("--json", "Print JSON, one object on a line for each thing asked for; a refusal is one as well.");
 
     /// <summary>The form that was typed.</summary>
     public static Form Of(ParseResult parsed, Option<bool> json) =>

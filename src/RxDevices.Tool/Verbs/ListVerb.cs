@@ -8,7 +8,7 @@ internal static class ListVerb
 {
     public static Verb Make()
     {
-        var name = Typed.Name("DEVICE", "A device, for its attributes and commands; or an attribute, for its configuration.");
+        var name = Typed.Name("DEVICE", "A device, for its attributes and commands; or an attribute, for its configuration.", NameKind.Attribute);
         name.Arity = ArgumentArity.ZeroOrOne;
         var json = Form.MakeOption();
         var server = ServerOption.Make();
@@ -23,8 +23,8 @@ internal static class ListVerb
         {
             var form = Form.Of(parsed, json);
             return ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                form.Error,
+                parsed,
+                server,
                 client => form.Tell(parsed.GetValue(name) ?? "", () => Describe(client, parsed.GetValue(name), form, cancellation)),
                 cancellation);
         });

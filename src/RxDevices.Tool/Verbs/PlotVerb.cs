@@ -18,13 +18,11 @@ internal static class PlotVerb
             Description = "The file to draw into: .png, .svg, .jpg or .webp. One that is there is overwritten.",
             HelpName = "FILE",
         };
-        var onTerminal = new Option<bool>("--terminal") { Description = "Draw in the terminal." };
+        var onTerminal = Flag.Make("--terminal", "Draw in the terminal.");
         var every = Numbers.Seconds("--every", Numbers.ShortestPeriod, "Ask each attribute at this period, instead of waiting for its changes.");
         var settings = SetOption.Make("Write this when the recording has begun, again for each.");
-        var isVirtual = new Option<bool>("--virtual")
-        {
-            Description = "Record devices of its own, those of 'serve', in virtual time: an hour takes a moment, and no server is asked.",
-        };
+        var isVirtual = Flag.Make(
+            "--virtual", "Record devices of its own, those of 'serve', in virtual time: an hour takes a moment, and no server is asked.");
         var seed = Numbers.Seed("--seed", "With --virtual: the same seed gives the same random values.");
         var server = ServerOption.Make();
         var verb = new Verb("plot", "Record attributes for some time and draw what became of them.")
@@ -33,12 +31,12 @@ internal static class PlotVerb
         };
         verb.Validators.Add(result =>
         {
-            if (new PlotOutput(result.GetValue(path), result.GetValue(onTerminal)).Problem is { } problem)
+            if (new PlotOutput(result.GetResult(path)?.Tokens is [var file, ..] ? file.Value : null, result.Has(onTerminal)).Problem is { } problem)
             {
                 result.AddError(problem);
             }
 
-            if (result.GetValue(isVirtual) ? result.GetResult(server) is { Implicit: false } : result.GetValue(seed) is not null)
+            if (result.Has(isVirtual) ? result.Has(server) : result.Has(seed))
             {
                 result.AddError("--virtual has devices of its own: it excludes --server, and --seed needs it.");
             }
@@ -62,8 +60,8 @@ internal static class PlotVerb
             }
 
             return await ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                run.Error,
+                parsed,
+                server,
                 async client => await Refusals.Tell(run.Error, () => Plot(
                     new(client.Device, (name, _, asked) => client.Watch(name, asked)),
                     async (sources, begun) =>
@@ -81,6 +79,7 @@ internal static class PlotVerb
                 Func<IReadOnlyList<(Trace Trace, IObservable<Reading> Readings)>, Func<Task>, Task<Recording>> record)
             {
                 var sources = await source.Open(parsed.GetRequiredValue(names), period, cancellation);
+                Talk.Of(parsed).Say($"Recording for {Span()}");
                 var recording = await record(sources, () => parsed.GetRequiredValue(settings).Write(source.Device, cancellation));
                 exitCode = output.Draw(recording, run);
             }

@@ -22,8 +22,8 @@ internal static class ReadVerb
         {
             var form = Form.Of(parsed, json);
             return ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                form.Error,
+                parsed,
+                server,
                 client => ReadAll(client, parsed.GetRequiredValue(names), form, cancellation),
                 cancellation);
         });

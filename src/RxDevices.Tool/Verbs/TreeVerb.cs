@@ -9,7 +9,7 @@ internal static class TreeVerb
 {
     public static Verb Make()
     {
-        var name = Typed.Name("DEVICE", "Only this device, or those below a domain or family: lab, lab/supply.");
+        var name = Typed.Name("DEVICE", "Only this device, or those below a domain or family: lab, lab/supply.", NameKind.Device);
         name.Arity = System.CommandLine.ArgumentArity.ZeroOrOne;
         var json = Form.MakeOption();
         var server = ServerOption.Make();
@@ -24,8 +24,8 @@ internal static class TreeVerb
             var form = Form.Of(parsed, json);
             var paint = Paint.Of(parsed.InvocationConfiguration);
             return ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                form.Error,
+                parsed,
+                server,
                 client => Show(client, parsed.GetValue(name) ?? "", form, paint, cancellation),
                 cancellation);
         });

@@ -8,7 +8,7 @@ internal static class WatchVerb
     public static Verb Make()
     {
         var names = Typed.Names("Attributes in full: domain/family/member/attribute.");
-        var live = new Option<bool>("--live") { Description = "Show a table that is kept up to date, when the output is a terminal." };
+        var live = Flag.Make("--live", "Show a table that is kept up to date, when the output is a terminal.");
         var every = Numbers.Seconds(
             "--every", Numbers.ShortestPeriod, "Ask each attribute at this period, instead of waiting for its events.");
         var events = new Option<EventKind?>("--event")
@@ -25,12 +25,12 @@ internal static class WatchVerb
         };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(events) is not null && result.GetValue(every) is not null)
+            if (result.Has(events) && result.Has(every))
             {
                 result.AddError("--event and --every exclude each other: events come by themselves.");
             }
 
-            if (result.GetValue(live) && (result.GetValue(take) is not null || result.GetValue(json)))
+            if (result.Has(live) && (result.Has(take) || result.Has(json)))
             {
                 result.AddError("--live goes with neither --take nor --json: those are for lines.");
             }
@@ -47,8 +47,8 @@ internal static class WatchVerb
             var form = Form.Of(parsed, json);
             var period = parsed.GetValue(every) is { } seconds ? TimeSpan.FromSeconds(seconds) : default(TimeSpan?);
             return ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                form.Error,
+                parsed,
+                server,
                 client =>
                 {
                     Func<string, IObservable<Reading>> watch = name =>

@@ -1,4 +1,3 @@
-using System.Reactive.Linq;
 using RxDevices.Tool.Tests.Kit;
 
 namespace RxDevices.Tool.Tests.Verbs;
@@ -113,8 +112,9 @@ public sealed class PlotTests : IDisposable
     public async Task A_server_is_recorded_as_long_as_was_said_and_Ctrl_C_ends_it_sooner_and_draws()
     {
         await using var far = await Far.Open();
-        await using var plot = far.Start("plot", "lab/supply/1/current_setpoint", "--for", "1h", "--terminal", "--set", "lab/supply/1/current_setpoint=2");
-        await far.Supply.CurrentSetPoint.Values().FirstAsync(amps => amps == 2);
+        await using var plot = far.Start("plot", "lab/supply/1/current_setpoint", "--for", "1h", "--terminal", "--verbose");
+        await plot.Error.Lines(3);
+        Assert.EndsWith(" s: Recording for 01:00:00\n", plot.Error.ToString(), StringComparison.Ordinal);
 
         plot.Interrupt();
 
