@@ -85,6 +85,7 @@ public sealed partial class TangoServer : IAsyncDisposable
         }
 
         await all.ConfigureAwait(false);
+        Face.Events.Dispose();
     }
 
     /// <inheritdoc/>

@@ -223,7 +223,7 @@ public sealed class EventSubscriberTests : IDisposable
             cancellation =>
             {
                 asked.Add($"{attribute}");
-                return net.Publisher.Subscribe(sensor, Name, attribute, eventName, cancellation);
+                return net.Publisher.Subscribe(sensor, attribute ?? "", EventTypes.Parse(eventName), cancellation);
             },
             _ =>
             {
