@@ -1,6 +1,7 @@
-using System.Reactive.Concurrency;
-using System.Reactive.Threading.Tasks;
 using System.Reactive;
+using System.Reactive.Concurrency;
+using System.Reactive.Subjects;
+using System.Reactive.Threading.Tasks;
 using RxDevices.Hosting;
 
 namespace RxDevices.Tool;
@@ -36,7 +37,7 @@ internal sealed class VirtualDevices : IDisposable
     public async Task<Recording> Record(
         IReadOnlyList<(Trace Trace, IObservable<Reading> Readings)> sources, TimeSpan span, Func<Task> begun, CancellationToken cancellation)
     {
-        using var sooner = new System.Reactive.Subjects.AsyncSubject<Unit>();
+        using var sooner = new AsyncSubject<Unit>();
         var recording = Recording.Of(sources, span, sooner, clock).ToTask(CancellationToken.None);
         var start = clock.Clock;
         await begun();
