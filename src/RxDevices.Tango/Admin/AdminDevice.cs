@@ -25,14 +25,6 @@ internal sealed class AdminDevice(ServerFace server, DeviceName name)
         ],
         [.. AdminCommands.All.Select(command => command.Description)]);
 
-    public IDevicePort For(ClientIdentity client) => new AdminPort(this, client);
-
-    /// <summary>The device a command is about, as the client that gives the command sees it.</summary>
-    /// <exception cref="DevFailedException">There is none.</exception>
-    public IDevicePort Find(string device, ClientIdentity client) => server.Find(device)?.For(client)
-        ?? throw new DevFailedException(
-            Reasons.DeviceNotFound, $"Device {device} not found", "Util::get_device_by_name()");
-
     /// <exception cref="DevFailedException">It has no such attribute.</exception>
     public Reading Read(string attribute) => attribute.ToUpperInvariant() switch
     {

@@ -2,14 +2,14 @@ using System.Reactive.Linq;
 
 namespace RxDevices.Tango;
 
-/// <summary>The admin device as one client sees it.</summary>
-internal sealed class AdminPort(AdminDevice admin, ClientIdentity client) : IDevicePort
+/// <summary>The admin device as one client sees it, who came by that address.</summary>
+internal sealed class AdminPort(AdminDevice admin, ClientIdentity client, TangoAddress reached) : IDevicePort
 {
     public DeviceName Name => admin.Name;
 
     public IDeviceAdministration Administration => new AdminAdministration(admin, client);
 
-    public IDevicePort For(ClientIdentity client) => admin.For(client);
+    public IDevicePort For(ClientIdentity client) => new AdminPort(admin, client, reached);
 
     public ValueTask<DeviceDescription> Describe(CancellationToken cancellation = default)
     {
@@ -46,7 +46,7 @@ internal sealed class AdminPort(AdminDevice admin, ClientIdentity client) : IDev
         string command, object? argument = null, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
         Note(RequestKind.Execute, command);
-        return await AdminCommands.Find(command).Execute(new(admin, client, cancellation), argument).ConfigureAwait(false);
+        return await AdminCommands.Find(command).Execute(new(admin, client, reached, cancellation), argument).ConfigureAwait(false);
     }
 
     public ValueTask Configure(

@@ -9,8 +9,6 @@ internal static class EventCommands
     private const int LibraryVersion = 934;
     private const int ZmqVersion = 434;
     private const int HighWaterMark = 1000;
-    private const string Prefix = "idl5_";
-    private const string NoAttribute = "dummy";
 
     public static IEnumerable<AdminCommand> All =>
     [
@@ -28,15 +26,11 @@ internal static class EventCommands
             "EventConfirmSubscription",
             "Str[0] = dev1 name, Str[1] = att1 name, Str[2] = event name, Str[3] = dev2 name, Str[4] = att2 name, Str[5] = event name,...",
             "Uninitialised",
-            static (call, asked) =>
-            {
-                Confirm(call, asked);
-                return default;
-            }),
+            static (call, asked) => Confirm(call, asked)),
     ];
 
-    // Whoever is connected to where events are published gets them: there is nothing to be prolonged.
-    private static void Confirm(AdminCall call, string[] asked)
+    // Said from time to time, it is the same request once more; of all that is wanted the first that is not there is told.
+    private static async ValueTask<Unit> Confirm(AdminCall call, string[] asked)
     {
         if (asked.Length == 0 || asked.Length % 3 != 0)
         {
@@ -47,7 +41,7 @@ internal static class EventCommands
         {
             try
             {
-                call.Admin.Find(subscription[0], call.Client);
+                await Publish(call, subscription[0], subscription[1], subscription[2]).ConfigureAwait(false);
             }
             catch (DevFailedException gone)
             {
@@ -55,6 +49,8 @@ internal static class EventCommands
                     Reasons.DeviceNotFound, gone.Failure.Description, "DServer::event_confirm_subscription").ToException();
             }
         }
+
+        return Unit.Default;
     }
 
     private static async ValueTask<LongStringArray> Subscribe(AdminCall call, string[] asked)
@@ -64,19 +60,13 @@ internal static class EventCommands
             throw AdminCommand.WrongNumber("ZmqEventSubscriptionChange");
         }
 
-        var device = call.Admin.Find(name, call.Client);
-        if (call.Admin.Server.Events is not { } publisher)
-        {
-            throw new DevFailedException(
-                WireReasons.NotSupported, "This server publishes no events", "DServer::zmq_event_subscription_change");
-        }
-
-        // A client that connects again says the name as it was published.
-        var kind = eventName.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? eventName[Prefix.Length..] : eventName;
-        var subscription = await publisher.Subscribe(
-            device, name, attribute == NoAttribute ? null : attribute, kind, call.Cancellation).ConfigureAwait(false);
+        var subscription = await Publish(call, name, attribute, eventName).ConfigureAwait(false);
         return new(
             [LibraryVersion, ServerFace.InterfaceVersion, HighWaterMark, 0, 0, ZmqVersion],
             [subscription.HeartbeatEndpoint, subscription.EventEndpoint, subscription.Topic, subscription.Channel]);
     }
+
+    private static ValueTask<EventSubscription> Publish(AdminCall call, string device, string attribute, string eventName) =>
+        call.Admin.Server.Events.At(call.Reached).Subscribe(
+            call.Find(EventAddress.PathOf(device)), attribute, EventTypes.Parse(eventName), call.Cancellation);
 }

@@ -50,7 +50,7 @@ internal static class LockCommands
             "DevLockStatus", "Device name", "Device locking status", static async (call, device) =>
             {
                 var status = await call.Administration(device).LockedBy(call.Cancellation).ConfigureAwait(false);
-                return LockStatusText.Of(call.Admin.Find(device, call.Client).Name, status);
+                return LockStatusText.Of(call.Find(device).Name, status);
             }),
     ];
 }

@@ -13,12 +13,12 @@ internal static class LoggingCommands
         AdminCommand.Reading<string[], LongStringArray>(
             "GetLoggingLevel", "Device list", "Lg[i]=Logging Level. Str[i]=Device name.", static (call, devices) =>
             {
-                string[] names = [.. devices.Select(device => call.Admin.Find(device, call.Client).Name.ToString())];
+                string[] names = [.. devices.Select(device => call.Find(device).Name.ToString())];
                 return new(new LongStringArray([.. names.Select(_ => Warnings)], names));
             }),
         AdminCommand.Reading<string, string[]>("GetLoggingTarget", "Device name", "Logging target list", static (call, device) =>
         {
-            call.Admin.Find(device, call.Client);
+            call.Find(device);
             return new([]);
         }),
         AdminCommand.Changing<LongStringArray, Unit>(

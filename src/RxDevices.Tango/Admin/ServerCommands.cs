@@ -21,14 +21,14 @@ internal static class ServerCommands
             "QueryWizardDevProperty", "Class name", "Device property list (name - description and default value)", static (_, _) => new([])),
         AdminCommand.Changing<string, Unit>("DevRestart", "Device name", "Uninitialised", static async (call, device) =>
         {
-            await call.Admin.Find(device, call.Client).Execute("Init", null, call.Cancellation).ConfigureAwait(false);
+            await call.Find(device).Execute("Init", null, call.Cancellation).ConfigureAwait(false);
             return Unit.Default;
         }),
         AdminCommand.Changing<Unit, Unit>("RestartServer", "Uninitialised", "Uninitialised", static async (call, _) =>
         {
             foreach (var name in call.Admin.Server.Directory.Names)
             {
-                await call.Admin.Find(name.ToString(), call.Client).Execute("Init", null, call.Cancellation).ConfigureAwait(false);
+                await call.Find(name.ToString()).Execute("Init", null, call.Cancellation).ConfigureAwait(false);
             }
 
             return Unit.Default;

@@ -7,6 +7,11 @@ internal static class ClientFailures
 {
     private const string ConnectOrigin = "Connection::connect";
 
+    /// <summary>Whether it is not the device that refuses, but nobody could be asked: that may work later.</summary>
+    public static bool IsAway(DevFailed failure) => failure.Errors.Any(error => error.Reason
+        is ClientReasons.ServerNotRunning or ClientReasons.CannotConnect or ClientReasons.DeviceNotDefined
+        or Reasons.CommunicationFailed or Reasons.DeviceTimedOut);
+
     /// <summary>Nobody listens there, or the host is unknown.</summary>
     public static DevFailed CannotConnect(DeviceName device) => NotRunning(device, "TRANSIENT_ConnectFailed");
 

@@ -1,3 +1,6 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+
 namespace RxDevices.Tango;
 
 /// <summary>Finds events among the readings of one watch: those that moved away from the one told last.</summary>
@@ -10,7 +13,14 @@ internal sealed class EventFilter(AttributeDescription attribute, EventKind kind
     private Reading? told;
     private DateTimeOffset toldAt;
 
-    public bool Passes(Reading reading, DateTimeOffset now)
+    /// <summary>Whether a reading says anything else than one before.</summary>
+    public static bool Differ(Reading before, Reading now) =>
+        EventRule.HasTurned(before, now) || now.Kind.Accept(new Comparison(EventCriteria.None))(before, now);
+
+    /// <summary>Those of a device's readings that are events.</summary>
+    public IObservable<Reading> Passing(IObservable<Reading> readings, IScheduler clock) => readings.Where(reading => Passes(reading, clock.Now));
+
+    private bool Passes(Reading reading, DateTimeOffset now)
     {
         var isDue = kind == EventKind.Archive && now - toldAt >= attribute.Configuration.ArchivePeriod;
         if (told is not null && !isDue && !EventRule.HasTurned(told, reading) && (kind == EventKind.Alarm || !isFar(told, reading)))

@@ -20,12 +20,17 @@ internal sealed class FarDescriptions(TangoDevice device, TangoClient client)
         ForgetWhenLost();
         if (!attributes.TryGetValue(name, out var attribute))
         {
-            attribute = AttributeConfigurations.Describe(await AskAttribute(name, errand, cancellation).ConfigureAwait(false));
-            attributes[name] = attribute;
+            attribute = Learn(await AskAttribute(name, errand, cancellation).ConfigureAwait(false));
         }
 
         return attribute;
     }
+
+    /// <summary>What is known of an attribute already, if anything is.</summary>
+    public AttributeDescription? Known(string name) => attributes.GetValueOrDefault(name);
+
+    /// <summary>Takes note of what an attribute is now.</summary>
+    public AttributeDescription Learn(AttributeConfig5 wire) => attributes[wire.Name] = AttributeConfigurations.Describe(wire);
 
     /// <summary>What a command is.</summary>
     /// <exception cref="DevFailedException">The device has none of that name, or cannot be reached.</exception>
@@ -51,13 +56,7 @@ internal sealed class FarDescriptions(TangoDevice device, TangoClient client)
             .ConfigureAwait(false);
         var infos = await device.Ask(Operations.CommandListQuery2.With(default), cancellation).ConfigureAwait(false);
         ForgetWhenLost();
-        AttributeDescription[] described = [.. configurations.Select(AttributeConfigurations.Describe)];
-        foreach (var attribute in described)
-        {
-            attributes[attribute.Name] = attribute;
-        }
-
-        return new(device.Name, info.DevClass, described, [.. infos.Select(Describe)]);
+        return new(device.Name, info.DevClass, [.. configurations.Select(Learn)], [.. infos.Select(Describe)]);
     }
 
     /// <summary>The configuration of an attribute as it travels, asked now.</summary>

@@ -1,28 +1,27 @@
 using System.Globalization;
-using RxDevices.Hosting;
 
 namespace RxDevices.Tango;
 
 /// <summary>The administration of a far device: histories are its own, polling and locks are commands of its server's admin device.</summary>
-internal sealed class TangoAdministration(TangoDevice device, TangoClient client, ClntIdent ident) : IDeviceAdministration
+internal sealed class TangoAdministration(TangoDevice device, TangoClientOptions options) : IDeviceAdministration
 {
     public async ValueTask StartPolling(MemberKind kind, string member, TimeSpan period, CancellationToken cancellation = default)
     {
         var polled = await PollingStatus(cancellation).ConfigureAwait(false);
         var isPolled = polled.Any(status => status.Kind == kind && status.Member.Equals(member, StringComparison.OrdinalIgnoreCase));
         var milliseconds = (int)Math.Clamp(period.TotalMilliseconds, 0, int.MaxValue);
-        await Execute(
+        await device.Admin.Execute(
             isPolled ? "UpdObjPollingPeriod" : "AddObjPolling",
             new LongStringArray([milliseconds], PolledObject(kind, member)),
             cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask StopPolling(MemberKind kind, string member, CancellationToken cancellation = default) =>
-        await Execute("RemObjPolling", PolledObject(kind, member), cancellation).ConfigureAwait(false);
+        await device.Admin.Execute("RemObjPolling", PolledObject(kind, member), cancellation).ConfigureAwait(false);
 
     public async ValueTask<IReadOnlyList<PollingStatus>> PollingStatus(CancellationToken cancellation = default)
     {
-        var texts = await Execute("DevPollStatus", device.Name.ToString(), cancellation).ConfigureAwait(false) as string[];
+        var texts = await device.Admin.Execute("DevPollStatus", device.Name.ToString(), cancellation).ConfigureAwait(false) as string[];
         return [.. (texts ?? []).Select(PollingReport.Parse).OfType<PollingStatus>()];
     }
 
@@ -49,18 +48,18 @@ internal sealed class TangoAdministration(TangoDevice device, TangoClient client
     public async ValueTask Lock(TimeSpan validity, CancellationToken cancellation = default)
     {
         var seconds = (int)Math.Clamp(Math.Ceiling(validity.TotalSeconds), 0, int.MaxValue);
-        await Execute("LockDevice", new LongStringArray([seconds], [Wire]), cancellation).ConfigureAwait(false);
+        await device.Admin.Execute("LockDevice", new LongStringArray([seconds], [Wire]), cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask Relock(CancellationToken cancellation = default) =>
-        await Execute("ReLockDevices", new[] { Wire }, cancellation).ConfigureAwait(false);
+        await device.Admin.Execute("ReLockDevices", new[] { Wire }, cancellation).ConfigureAwait(false);
 
     public async ValueTask<int> Unlock(bool force = false, CancellationToken cancellation = default) =>
-        await Execute("UnLockDevice", new LongStringArray([force ? 1 : 0], [Wire]), cancellation).ConfigureAwait(false) as int? ?? 0;
+        await device.Admin.Execute("UnLockDevice", new LongStringArray([force ? 1 : 0], [Wire]), cancellation).ConfigureAwait(false) as int? ?? 0;
 
     public async ValueTask<LockStatus?> LockedBy(CancellationToken cancellation = default) =>
-        await Execute("DevLockStatus", Wire, cancellation).ConfigureAwait(false) is LongStringArray status
-            ? LockReport.Parse(status, client.Options.Clock.Now)
+        await device.Admin.Execute("DevLockStatus", Wire, cancellation).ConfigureAwait(false) is LongStringArray status
+            ? LockReport.Parse(status, options.Clock.Now)
             : null;
 
     public ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default) => throw new DevFailedException(
@@ -72,26 +71,4 @@ internal sealed class TangoAdministration(TangoDevice device, TangoClient client
 
     private string[] PolledObject(MemberKind kind, string member) =>
         [Wire, kind == MemberKind.Attribute ? "attribute" : "command", member.ToLower(CultureInfo.InvariantCulture)];
-
-    // The admin device is asked for each time: another server may have come meanwhile.
-    private async Task<object?> Execute(string command, object argument, CancellationToken cancellation)
-    {
-        var errand = Errand.Execute(command);
-        var name = await device.Ask(Operations.GetAdmName.With(default) with { Errand = errand }, cancellation).ConfigureAwait(false);
-        if (!DeviceName.TryParse(ObjectKeys.Of(name), out var admin))
-        {
-            throw ClientFailures.NotUnderstood(device.Name, errand, $"'{name}' is no admin device").ToException();
-        }
-
-        var any = CommandValues.ToAny(CommandType.OfValue(argument).Kind, argument);
-        var question = Operations.CommandInout4.With((command, any, DevSource.CacheDev, ident)) with { Errand = errand, MayRepeat = false };
-        try
-        {
-            return CommandValues.ToModel(await client.Ask(admin, admin.ToString(), question, cancellation).ConfigureAwait(false));
-        }
-        catch (DevFailedException refusal)
-        {
-            throw ProxyFailures.OnExecute(refusal.Failure, admin.ToString(), command).ToException();
-        }
-    }
 }

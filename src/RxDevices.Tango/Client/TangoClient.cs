@@ -18,21 +18,27 @@ public sealed class TangoClient : IAsyncDisposable
     /// <param name="port">The TCP port.</param>
     /// <param name="options">Times and bounds; default: Tango's.</param>
     public TangoClient(string host, int port, TangoClientOptions? options = null)
-        : this(cancellation => OpenSocket(host, port, cancellation), options ?? new())
+        : this(cancellation => OpenSocket(host, port, cancellation), ZmtpSockets.Connect, options ?? new())
     {
     }
 
-    internal TangoClient(Func<CancellationToken, Task<Stream>> open, TangoClientOptions options)
+    internal TangoClient(Func<CancellationToken, Task<Stream>> open, ZmtpConnect connectEvents, TangoClientOptions options)
     {
         Options = options;
         pool = new(open, options);
         Time = options.Clock.AsTimeProvider();
         Ending = ending.Token;
+
+        // Whoever throws is cut off; there is nobody here to tell.
+        Events = new(connectEvents, static _ => { }, options.Clock);
     }
 
     internal TangoClientOptions Options { get; }
 
     internal TimeProvider Time { get; }
+
+    /// <summary>The events of the server.</summary>
+    internal EventSubscriber Events { get; }
 
     /// <summary>The client is being disposed of.</summary>
     internal CancellationToken Ending { get; }
@@ -48,6 +54,7 @@ public sealed class TangoClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync().ConfigureAwait(false);
+        Events.Dispose();
         await pool.DisposeAsync().ConfigureAwait(false);
         ending.Dispose();
     }

@@ -1,4 +1,6 @@
 using System.Reactive;
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
 
 namespace RxDevices.Tango;
 
@@ -9,7 +11,7 @@ internal sealed partial class TangoDevice : IDevicePort, IDisposable
     private readonly ClntIdent ident;
     private readonly string objectKey;
     private readonly FarDescriptions descriptions;
-    private readonly IEventFeed feed;
+    private readonly FarEvents events;
 
     public TangoDevice(TangoClient client, DeviceName name)
     {
@@ -17,21 +19,24 @@ internal sealed partial class TangoDevice : IDevicePort, IDisposable
         ident = ClientIdents.Of(ClientIdentity.InProcess);
         objectKey = ObjectKeys.Of(name.ToString());
         descriptions = new(this, client);
-        feed = new PollingFeed(this, client.Options, client.Ending);
-        Administration = new TangoAdministration(this, client, ident);
+        events = new(this, client);
+        Admin = new(this, client, ident);
     }
 
     // What is known of the device, and what is watched, is the same for all its clients.
     private TangoDevice(TangoDevice device, ClientIdentity caller)
     {
-        (client, Name, objectKey, descriptions, feed) = (device.client, device.Name, device.objectKey, device.descriptions, device.feed);
+        (client, Name, objectKey, descriptions, events) = (device.client, device.Name, device.objectKey, device.descriptions, device.events);
         ident = ClientIdents.Of(caller);
-        Administration = new TangoAdministration(this, client, ident);
+        Admin = new(this, client, ident);
     }
 
     public DeviceName Name { get; }
 
-    public IDeviceAdministration Administration { get; }
+    public IDeviceAdministration Administration => new TangoAdministration(this, client.Options);
+
+    /// <summary>The admin device of its server.</summary>
+    internal FarAdmin Admin { get; }
 
     public IDevicePort For(ClientIdentity client) => new TangoDevice(this, client);
 
@@ -52,8 +57,7 @@ internal sealed partial class TangoDevice : IDevicePort, IDisposable
         }
         catch (DevFailedException failed)
         {
-            reading = AttributeReadings.FormOf(description?.Kind ?? new(DataType.String, DataFormat.Scalar))
-                .Nothing(new(client.Options.Clock.Now, Quality.Invalid, failed.Failure, default, default));
+            reading = Nothing(description, failed.Failure);
         }
 
         return reading.Failure?.Reason == Reasons.AttributeNotFound ? throw reading.Failure.ToException() : reading;
@@ -101,6 +105,21 @@ internal sealed partial class TangoDevice : IDevicePort, IDisposable
         await Ask(question with { Errand = errand, MayRepeat = false }, cancellation).ConfigureAwait(false);
         descriptions.Forget(attribute);
     }
+
+    /// <summary>Cold. Fails where there is no such attribute, or the server is away. What an attribute is, once.</summary>
+    internal IObservable<AttributeDescription> Described(string attribute) => Observable.FromAsync(
+        cancellation => DescribeAttribute(attribute, new("subscribe_event"), cancellation).AsTask(), ImmediateScheduler.Instance);
+
+    /// <summary>What is known of an attribute already, if anything is.</summary>
+    internal AttributeDescription? Known(string attribute) => descriptions.Known(attribute);
+
+    /// <summary>Takes note of what an attribute is now.</summary>
+    internal AttributeDescription Learn(AttributeConfig5 wire) => descriptions.Learn(wire);
+
+    /// <summary>A reading without a value.</summary>
+    internal Reading Nothing(AttributeDescription? attribute, DevFailed failure) =>
+        AttributeReadings.FormOf(attribute?.Kind ?? new(DataType.String, DataFormat.Scalar))
+            .Nothing(new(client.Options.Clock.Now, Quality.Invalid, failure, default, default));
 
     /// <summary>What an attribute is, as far as is known without asking again.</summary>
     internal ValueTask<AttributeDescription> DescribeAttribute(string attribute, Errand errand, CancellationToken cancellation) =>

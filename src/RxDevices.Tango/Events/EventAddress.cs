@@ -20,14 +20,8 @@ internal sealed record EventAddress(string Authority, string Server, bool HasDat
     /// <summary>What the heartbeats of a channel are called.</summary>
     public static string HeartbeatOf(string channel) => $"{channel}.heartbeat";
 
-    /// <summary>What events are called. A device may be named with its server before it.</summary>
-    public string TopicOf(string device, string? attribute, EventType type)
-    {
-        var member = type == EventType.Interface ? "" : $"/{attribute}";
-        return $"{Scheme}{Authority}/{PathOf(device)}{member}{Suffix}.{EventTypes.EndOf(type)}".ToLowerInvariant();
-    }
-
-    private static string PathOf(string device)
+    /// <summary>The name of a device that may be named with its server before it.</summary>
+    public static string PathOf(string device)
     {
         var path = device.Split('#')[0];
         if (path.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -37,5 +31,12 @@ internal sealed record EventAddress(string Authority, string Server, bool HasDat
         }
 
         return path;
+    }
+
+    /// <summary>What events are called.</summary>
+    public string TopicOf(string device, string? attribute, EventType type)
+    {
+        var member = type == EventType.Interface ? "" : $"/{attribute}";
+        return $"{Scheme}{Authority}/{device}{member}{Suffix}.{EventTypes.EndOf(type)}".ToLowerInvariant();
     }
 }

@@ -139,9 +139,15 @@ internal sealed class EventFeed<T> : IEventSink, IDisposable
         }
         catch (Exception exception) when (exception is DevFailedException or IOException or OperationCanceledException or ObjectDisposedException)
         {
-            if (!isFirst)
+            var away = exception is DevFailedException { Failure: var failure } && ClientFailures.IsAway(failure) ? failure : null;
+            if (begun > 0 || away is not null)
             {
                 Retry();
+                if (isFirst)
+                {
+                    Add(new(EventNoticeKind.Lost, epoch, Failure: away));
+                }
+
                 return;
             }
 
@@ -179,7 +185,7 @@ internal sealed class EventFeed<T> : IEventSink, IDisposable
                 {
                     told = item.Epoch;
                     counter.Restart();
-                    observer.OnNext(new(EventNoticeKind.Subscribed));
+                    observer.OnNext(await Begin().ConfigureAwait(false));
                 }
 
                 Tell(item, ref counter);
@@ -195,6 +201,24 @@ internal sealed class EventFeed<T> : IEventSink, IDisposable
         {
             onFault(fault);
             Dispose();
+        }
+    }
+
+    private async ValueTask<EventNotice<T>> Begin()
+    {
+        try
+        {
+            return new(
+                EventNoticeKind.Subscribed,
+                request.Current is { } ask ? await ask(ending.Token).ConfigureAwait(false) : default);
+        }
+        catch (DevFailedException refusal)
+        {
+            return new(EventNoticeKind.Subscribed, Failure: refusal.Failure);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            return new(EventNoticeKind.Subscribed);
         }
     }
 

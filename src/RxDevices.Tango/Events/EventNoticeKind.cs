@@ -4,7 +4,8 @@ namespace RxDevices.Tango;
 internal enum EventNoticeKind
 {
     /// <summary>
-    /// From now on nothing is missed: the subscription is in place, for the first time or again. What was before is not told; read it now.
+    /// From now on nothing is missed: the subscription is in place, for the first time or again. It comes with what there is now, if that
+    /// was to be asked for.
     /// </summary>
     Subscribed,
 
@@ -17,6 +18,6 @@ internal enum EventNoticeKind
     /// <summary>Some events were lost on the way, because somebody was too slow. What comes next is in order again.</summary>
     Missed,
 
-    /// <summary>The server is silent or gone; the subscription is tried again until it works.</summary>
+    /// <summary>The server is silent, gone, or not there yet; the subscription is tried again until it works.</summary>
     Lost,
 }

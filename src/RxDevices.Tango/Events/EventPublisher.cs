@@ -11,7 +11,7 @@ namespace RxDevices.Tango;
 /// 9 s from the first subscription on: a client that hears none for 10 s subscribes anew.
 /// </summary>
 /// <remarks>Safe from any thread. A confirmation of a subscription is the same request once more.</remarks>
-internal sealed class EventPublisher : IEventPublisher, IDisposable
+internal sealed class EventPublisher : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, EventStream> streams = [];
@@ -56,11 +56,10 @@ internal sealed class EventPublisher : IEventPublisher, IDisposable
 
     /// <summary>Listens at two ports that the machine picks.</summary>
     /// <param name="address">The names of what is published.</param>
-    /// <param name="local">Where to listen.</param>
-    /// <param name="reachedAs">The host name or address by which clients reach it.</param>
+    /// <param name="local">Where to listen, and where clients find it.</param>
     /// <param name="clock">All there is of time.</param>
     /// <exception cref="SocketException">That is no address of this machine.</exception>
-    public static EventPublisher Listen(EventAddress address, IPAddress local, string reachedAs, IScheduler clock)
+    public static EventPublisher Listen(EventAddress address, IPAddress local, IScheduler clock)
     {
         var (heartbeats, events) = (new ZmtpPublisher(ZmtpLimits.OfSubscribers, clock), new ZmtpPublisher(ZmtpLimits.OfSubscribers, clock));
         var first = ZmtpListener.Listen(new(local, 0), heartbeats);
@@ -79,22 +78,27 @@ internal sealed class EventPublisher : IEventPublisher, IDisposable
         }
 
         string EndpointOf(ZmtpListener listener) =>
-            $"tcp://{(reachedAs.Contains(':', StringComparison.Ordinal) ? $"[{reachedAs}]" : reachedAs)}:{listener.Port}";
+            $"tcp://{new IPEndPoint(local, listener.Port)}";
     }
 
+    /// <summary>Publishes events from now on, if it did not before, and says where.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="attribute">The attribute; of no meaning for the device's own events.</param>
+    /// <param name="type">The type of event.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="DevFailedException">There is no such attribute, or it has no such events.</exception>
     public async ValueTask<EventSubscription> Subscribe(
-        IDevicePort device, string deviceName, string? attribute, string eventName, CancellationToken cancellation)
+        IDevicePort device, string attribute, EventType type, CancellationToken cancellation)
     {
-        var type = EventTypes.Parse(eventName);
         AttributeDescription? description = null;
         if (type != EventType.Interface)
         {
             var described = await device.Describe(cancellation).ConfigureAwait(false);
-            description = described.Attribute(attribute ?? "") ?? throw new DevFailedException(
+            description = described.Attribute(attribute) ?? throw new DevFailedException(
                 Reasons.AttributeNotFound, $"{attribute} attribute not found", "MultiAttribute::get_attr_by_name");
         }
 
-        var topic = address.TopicOf(deviceName, description?.Name, type);
+        var topic = address.TopicOf(device.Name.ToString(), description?.Name, type);
         StreamOf(topic, type).Confirm(device, description);
         return new(endpoints.Heartbeats, endpoints.Events, topic, address.Channel);
     }

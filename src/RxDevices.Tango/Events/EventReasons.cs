@@ -12,6 +12,10 @@ internal static class EventReasons
         "Event channel is not responding anymore, maybe the server or event system is down",
         "EventConsumer::KeepAliveThread()");
 
+    /// <summary>The server has ended.</summary>
+    public static DevFailed Ended { get; } = DevFailed.Because(
+        Reasons.CommunicationFailed, "The server publishes no more events", "EventPublisher.Subscribe");
+
     /// <summary>Some events were lost on the way.</summary>
     public static DevFailed SomeMissed { get; } = DevFailed.Because(
         Missed, "Missed some events! Zmq queue has reached HWM?", "ZmqEventConsumer::push_zmq_event()");

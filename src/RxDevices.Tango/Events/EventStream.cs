@@ -46,7 +46,7 @@ internal sealed class EventStream : IDisposable
         {
             if (isDisposed)
             {
-                throw new DevFailedException(Reasons.CommunicationFailed, "The server publishes no more events", "EventStream.Confirm");
+                throw EventReasons.Ended.ToException();
             }
 
             attribute = description;

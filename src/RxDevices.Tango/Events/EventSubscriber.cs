@@ -44,7 +44,8 @@ internal sealed class EventSubscriber(ZmtpConnect connect, Action<Exception> onF
     /// <summary>Cancelled when it is disposed of.</summary>
     public CancellationToken Closing => closing.Token;
 
-    /// <summary>Cold. Fails with <see cref="DevFailedException"/> when the first request is refused; later trouble is told as a notice.
+    /// <summary>Cold. Fails with <see cref="DevFailedException"/> when the first request is refused; a server that is away, and later
+    /// trouble, is told as a notice.
     /// Completes with the subscriber. One call at a time, on any thread. What becomes of a subscription, and its events.</summary>
     public IObservable<EventNotice<T>> Observe<T>(EventRequest<T> request) => Observable.Create<EventNotice<T>>(observer =>
     {

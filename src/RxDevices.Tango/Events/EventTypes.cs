@@ -3,6 +3,9 @@ namespace RxDevices.Tango;
 /// <summary>What Tango calls the types of events: in a request, and at the end of a topic.</summary>
 internal static class EventTypes
 {
+    /// <summary>What stands in a request for the attribute of an event of the device.</summary>
+    public const string NoAttribute = "dummy";
+
     private const string Version = "idl5_";
 
     private static readonly string[] Names = ["change", "periodic", "archive", "user_event", "attr_conf", "data_ready", "intr_change"];
@@ -27,6 +30,9 @@ internal static class EventTypes
     /// <summary>The end of a topic; where the version of the interface decides what an event carries, it stands there too.</summary>
     public static string EndOf(EventType type) =>
         type is EventType.DataReady or EventType.Interface ? NameOf(type) : Version + NameOf(type);
+
+    /// <summary>Tango's type of a kind of event of the model; null where Tango has none.</summary>
+    public static EventType? Of(EventKind kind) => Enum.GetValues<EventType>().Cast<EventType?>().FirstOrDefault(type => KindOf(type!.Value) == kind);
 
     /// <summary>The model's kind of event; null for those that carry no reading.</summary>
     public static EventKind? KindOf(EventType type) => type switch

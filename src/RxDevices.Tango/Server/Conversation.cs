@@ -67,7 +67,7 @@ internal sealed class Conversation(ServerFace server, TangoPeer peer, ReplyQueue
             return false;
         }
 
-        if (server.Find(header.ObjectKey) is not { } servant)
+        if (server.Find(header.ObjectKey, peer.Reached) is not { } servant)
         {
             RefuseUnasked(header, SystemFailure.ObjectNotExist);
             return true;
@@ -123,7 +123,7 @@ internal sealed class Conversation(ServerFace server, TangoPeer peer, ReplyQueue
             return false;
         }
 
-        var status = server.Find(question.ObjectKey) is null ? LocateReplyHeader.Unknown : LocateReplyHeader.Here;
+        var status = server.Find(question.ObjectKey, peer.Reached) is null ? LocateReplyHeader.Unknown : LocateReplyHeader.Here;
         replies.Write(
             Version, new LocateReplyHeader(question.RequestId, status), static (writer, answer) => writer.LocateReply(answer));
         return true;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using RxDevices.Hosting;
@@ -16,10 +17,12 @@ internal sealed partial class ServerFace
 
     private readonly ILogger logger;
 
-    public ServerFace(IDeviceDirectory directory, TangoServerOptions options, ILogger logger, IScheduler clock)
+    public ServerFace(
+        IDeviceDirectory directory, TangoServerOptions options, ILogger logger, IScheduler clock, ListenForEvents listen)
     {
         (Directory, Options, Clock, this.logger) = (directory, options, clock, logger);
         Admin = new(this, DeviceName.Parse($"dserver/{Executable}/{options.Instance}"));
+        Events = new(reached => listen(new(reached.ToString(), Admin.Name.ToString()), IPAddress.Parse(reached.Host), clock));
     }
 
     public IDeviceDirectory Directory { get; }
@@ -34,15 +37,16 @@ internal sealed partial class ServerFace
     /// <summary>The server itself, as a device.</summary>
     public AdminDevice Admin { get; }
 
-    /// <summary>Who publishes events, if anybody does.</summary>
-    public IEventPublisher? Events { get; set; }
+    /// <summary>Who publishes the events of the devices.</summary>
+    public EventPublishers Events { get; }
 
     /// <summary>What clients show as the server's name.</summary>
     public string Id => $"{Executable}/{Options.Instance}";
 
-    /// <summary>The device with that key: its name in lower case.</summary>
-    public IDevicePort? Find(string key) =>
-        key.Equals(Admin.Name.ToString(), StringComparison.OrdinalIgnoreCase) ? Admin.For(ClientIdentity.InProcess) : Directory.Find(key);
+    /// <summary>The device with that key, its name in lower case, for a client that came by that address.</summary>
+    public IDevicePort? Find(string key, TangoAddress reached) => key.Equals(Admin.Name.ToString(), StringComparison.OrdinalIgnoreCase)
+        ? new AdminPort(Admin, ClientIdentity.InProcess, reached)
+        : Directory.Find(key);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request to the Tango server broke")]
     public partial void TellBroken(Exception exception);

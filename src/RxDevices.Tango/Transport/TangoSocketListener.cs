@@ -77,10 +77,11 @@ internal sealed class TangoSocketListener : ITangoListener
             // Questions and answers are small and follow each other; and a machine that was switched off says no goodbye.
             client.NoDelay = true;
             client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-            var remote = (IPEndPoint)client.RemoteEndPoint!;
-            var address = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
+            var (address, port) = Plain(client.RemoteEndPoint);
+            var (reached, reachedPort) = Plain(client.LocalEndPoint);
             var isLocal = IPAddress.IsLoopback(address);
-            var peer = new TangoPeer(isLocal ? "localhost" : address.ToString(), remote.Port, isLocal);
+            var peer = new TangoPeer(
+                isLocal ? "localhost" : address.ToString(), port, isLocal, new(reached.ToString(), reachedPort));
             return new(new NetworkStream(client, ownsSocket: true), peer, () => client.Close(timeout: 0));
         }
         catch
@@ -89,6 +90,12 @@ internal sealed class TangoSocketListener : ITangoListener
             client.Dispose();
             throw;
         }
+    }
+
+    private static (IPAddress Address, int Port) Plain(EndPoint? end)
+    {
+        var (address, port) = (((IPEndPoint)end!).Address, ((IPEndPoint)end).Port);
+        return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address, port);
     }
 
     private static string Why(SocketException exception) => exception.SocketErrorCode switch

@@ -32,8 +32,8 @@ public class EventPublishBenchmarks
     {
         host = new(ImmediateScheduler.Instance);
         source = host.Add("bench/source/1", context => new Source(context));
-        publisher = EventPublisher.Listen(new("127.0.0.1:10000", "dserver/bench/1"), IPAddress.Loopback, "127.0.0.1", RealTime.Clock);
-        var where = await publisher.Subscribe(source, "bench/source/1", "value", "change", CancellationToken.None);
+        publisher = EventPublisher.Listen(new("127.0.0.1:10000", "dserver/bench/1"), IPAddress.Loopback, RealTime.Clock);
+        var where = await publisher.Subscribe(source, "value", EventType.Change, CancellationToken.None);
         for (var i = 0; i < Subscribers; i++)
         {
             var listener = new ZmtpSubscriber(

@@ -4,6 +4,7 @@ using System.Text;
 using System.Threading.Channels;
 using RxDevices.Devices;
 using RxDevices.Hosting;
+using RxDevices.OutsidePrograms.Tests.Kit;
 using RxDevices.Tango;
 
 namespace RxDevices.OutsidePrograms.Tests.Events;
@@ -17,8 +18,8 @@ public class LibzmqTests
         using var host = new DeviceHost();
         IDevicePort device = host.Add("sys/tg_test/1", context => new TangoTest(context));
         using var publisher = EventPublisher.Listen(
-            new("127.0.0.1:10000", "dserver/TangoTest/test"), IPAddress.Loopback, "127.0.0.1", RealTime.Clock);
-        var where = await publisher.Subscribe(device, device.Name.ToString(), "double_scalar", "periodic", CancellationToken.None);
+            new("127.0.0.1:10000", "dserver/TangoTest/test"), IPAddress.Loopback, RealTime.Clock);
+        var where = await publisher.Subscribe(device, "double_scalar", EventType.Periodic, CancellationToken.None);
         await device.Configure("double_scalar", new Dictionary<string, string> { ["event_period"] = "100" });
 
         await using var events = OutsideProcess.Python("zmq_listen.py", where.EventEndpoint, where.Topic, "5");

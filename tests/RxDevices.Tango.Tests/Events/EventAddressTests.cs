@@ -18,9 +18,13 @@ public class EventAddressTests
     public void Topics_of_a_server_without_database(string name, string topic)
     {
         Assert.Equal(topic, WithoutDatabase.TopicOf("sys/tg_test/1", "Double_Scalar", EventTypes.Parse(name)));
-        Assert.Equal(
-            topic, WithoutDatabase.TopicOf("tango://other:1/SYS/tg_test/1#dbase=no", "double_scalar", EventTypes.Parse(name)));
     }
+
+    [Theory]
+    [InlineData("SYS/tg_test/1")]
+    [InlineData("SYS/tg_test/1#dbase=no")]
+    [InlineData("tango://other:1/SYS/tg_test/1#dbase=no")]
+    public void A_device_may_be_named_with_its_server(string name) => Assert.Equal("SYS/tg_test/1", EventAddress.PathOf(name));
 
     [Fact]
     public void Topics_of_a_server_with_database_are_those_captured()

@@ -134,7 +134,7 @@ public sealed class EventPublisherTests : IDisposable
         Assert.Equal("1: API_DeviceNotFound", Print(await one.HearAll()));
 
         var again = host.Add(Name, context => new Sensor(context));
-        await net.Publisher.Subscribe(again, Name, "value", "change", CancellationToken.None);
+        await net.Publisher.Subscribe(again, "value", EventType.Change, CancellationToken.None);
         again.Push(5);
         Assert.Equal("2: 5", Print(await one.HearAll()));
     }
@@ -164,5 +164,5 @@ public sealed class EventPublisherTests : IDisposable
     }));
 
     private ValueTask<EventSubscription> Subscribe(string attribute, string eventName) =>
-        net.Publisher.Subscribe(sensor, Name, attribute, eventName, CancellationToken.None);
+        net.Publisher.Subscribe(sensor, attribute ?? "", EventTypes.Parse(eventName), CancellationToken.None);
 }

@@ -7,6 +7,10 @@ internal sealed record FarRequest(RequestHeader Header, object? Arguments)
 {
     private const int RequestIdAt = 16;
 
+    /// <summary>Whether a client asks for events, or who could tell them.</summary>
+    public bool IsForEvents => Header.Operation == "_get_adm_name"
+        || (Header.Operation == "command_inout_4" && Arguments is ValueTuple<string, Any, DevSource, ClntIdent> { Item1: "ZmqEventSubscriptionChange" });
+
     public static FarRequest Of(in GiopMessage message)
     {
         var (header, arguments) = Transcript.DecodeRequest(message);

@@ -6,7 +6,7 @@ using RxDevices.Hosting;
 
 namespace RxDevices.Tango.Tests.Kit;
 
-/// <summary>A server in memory that answers as the test says, and a client of it in virtual time.</summary>
+/// <summary>A server in memory that answers as the test says, but tells no events, and a client of it in virtual time.</summary>
 internal sealed class FarServer : IAsyncDisposable
 {
     public const string Name = "sys/tg_test/1";
@@ -16,7 +16,7 @@ internal sealed class FarServer : IAsyncDisposable
 
     public FarServer(TangoClientOptions? options = null)
     {
-        Client = new(Open, (options ?? new()) with { Clock = Clock });
+        Client = new(Open, ZmtpSockets.Connect, (options ?? new()) with { Clock = Clock });
         Device = Client.Device(Name);
     }
 
@@ -31,7 +31,7 @@ internal sealed class FarServer : IAsyncDisposable
     /// <summary>Whether nobody listens.</summary>
     public bool IsAway { get; set; }
 
-    /// <summary>What it was asked, in order, but for configurations.</summary>
+    /// <summary>What it was asked, in order, but for configurations and events.</summary>
     public string[] Operations => [.. operations.Where(name => name != "get_attribute_config_5")];
 
     /// <summary>Answers a request; default: as TangoTest did.</summary>
@@ -53,7 +53,6 @@ internal sealed class FarServer : IAsyncDisposable
             "write_attributes_4" => "34_write_double",
             "get_attribute_config_5" => "44_get_attribute_config",
             "command_inout_4" => "76_cmd_State",
-            "_get_adm_name" => "07_get_adm_name",
             "black_box" => "09_black_box",
             "read_attribute_history_5" => "86_read_attribute_history_5",
             "command_inout_history_4" => "87_command_inout_history_4",
@@ -98,6 +97,12 @@ internal sealed class FarServer : IAsyncDisposable
         Connections.Enqueue(connection);
         _ = connection.Serve((_, request) =>
         {
+            if (request.IsForEvents)
+            {
+                return connection.Send(request.Header.Operation == "_get_adm_name" ? request.Captured("07_get_adm_name")
+                    : request.Refuse(DevFailed.Because("API_AttributePollingNotStarted", "no polling, no events", "FarServer"))).AsTask();
+            }
+
             operations.Enqueue(request.Header.Operation);
             asked.Writer.TryWrite(request);
             return Answer(connection, request);

@@ -9,7 +9,7 @@ public class PermissionTests
     private const string ReadOnly = "API_ReadOnlyMode: Executing a command is not authorized (sys/tg_test/1): this server takes writes and "
         + "commands from its own machine only; it was not started with --allow-remote-writes";
 
-    private static readonly TangoPeer Stranger = new("192.0.2.7", 40000, IsLocal: false);
+    private static readonly TangoPeer Stranger = new("192.0.2.7", 40000, IsLocal: false, new("192.0.2.1", 10000));
 
     [Fact]
     public void A_client_on_another_machine_only_reads()

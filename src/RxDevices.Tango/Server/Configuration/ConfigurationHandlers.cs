@@ -7,7 +7,7 @@ internal static class ConfigurationHandlers
 {
     public static IEnumerable<Handler> All =>
     [
-        Handler.Of(Operations.GetAttributeConfig5, static (call, names) => Describe(call, names, ServedConfiguration.ToVersion5)),
+        Handler.Of(Operations.GetAttributeConfig5, static (call, names) => Describe(call, names, AttributeConfigs.Of)),
         Handler.Of(Operations.GetAttributeConfig3, static (call, names) => Describe(call, names, ServedConfiguration.ToVersion3)),
         Handler.Of(Operations.GetAttributeConfig2, static (call, names) => Describe(call, names, ServedConfiguration.ToVersion2)),
         Handler.Of(Operations.GetAttributeConfig, static (call, names) => Describe(call, names, ServedConfiguration.ToVersion1)),
@@ -40,7 +40,7 @@ internal static class ConfigurationHandlers
         foreach (var one in wanted)
         {
             var attribute = Find(await call.Describe().ConfigureAwait(false), nameOf(one));
-            var now = ServedConfiguration.ToVersion5(attribute);
+            var now = AttributeConfigs.Of(attribute);
             var changes = WantedConfiguration.Changes(now, merge(now, one));
             await call.Device.Configure(attribute.Name, changes, call.Cancellation).ConfigureAwait(false);
         }
