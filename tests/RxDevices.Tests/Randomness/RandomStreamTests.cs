@@ -11,7 +11,7 @@ public class RandomStreamTests
         var state = 1234567UL;
 
         Assert.Equal(
-            [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821],
+            [6457827717110365317UL, 3203168211198807973UL, 9817491932198370423UL, 4593380528125082431UL, 16408922859458223821UL],
             Enumerable.Range(0, 5).Select(_ => SplitMix64.Next(ref state)));
     }
 
@@ -21,13 +21,13 @@ public class RandomStreamTests
     {
         var stream = new RandomStream(1, "noise");
 
-        Assert.Equal(7784796800695101649, SplitMix64.HashOf("noise"));
+        Assert.Equal(7784796800695101649UL, SplitMix64.HashOf("noise"));
         Assert.Equal(
-            [3793827319139941043, 7914779354911758735, 11607522255619780852, 15173824011642657351],
+            [3793827319139941043UL, 7914779354911758735UL, 11607522255619780852UL, 15173824011642657351UL],
             Enumerable.Range(0, 4).Select(number => stream.Bits(number)));
-        Assert.Equal([15621921677370799539, 2942246579579249682], [stream.Bits(-5), stream.Bits(1_000_000_000_000_000)]);
+        Assert.Equal([15621921677370799539UL, 2942246579579249682UL], [stream.Bits(-5), stream.Bits(1_000_000_000_000_000)]);
         Assert.Equal([0.20566379107231902, 0.4290610485669374, 0.6292450423358404], Enumerable.Range(0, 3).Select(number => stream.Fraction(number)));
-        Assert.Equal(6357929945145890996, stream.Substream("octave 3").Bits(0));
+        Assert.Equal(6357929945145890996UL, stream.Substream("octave 3").Bits(0));
     }
 
     [Fact]
@@ -39,14 +39,14 @@ public class RandomStreamTests
     public void Fractions_are_evenly_spread_and_streams_and_neighbours_do_not_follow_each_other()
     {
         var (one, other) = (new RandomStream(7, "one"), new RandomStream(7, "other"));
-        const int Count = 100_000;
-        var fractions = Enumerable.Range(0, Count).Select(number => one.Fraction(number)).ToArray();
+        var count = 100_000;
+        var fractions = Enumerable.Range(0, count).Select(number => one.Fraction(number)).ToArray();
 
         Assert.All(fractions, fraction => Assert.InRange(fraction, 0, 0.9999999999999999));
         Assert.InRange(fractions.Average(), 0.497, 0.503);
-        Assert.All(fractions.GroupBy(fraction => (int)(fraction * 16)), tenth => Assert.InRange(tenth.Count(), 5_950, 6_550));
+        Assert.All(fractions.GroupBy(fraction => (int)(fraction * 16)), sixteenth => Assert.InRange(sixteenth.Count(), 5_950, 6_550));
         Assert.InRange(Correlation(fractions.Skip(1), fractions), -0.015, 0.015);
-        Assert.InRange(Correlation(Enumerable.Range(0, Count).Select(number => other.Fraction(number)), fractions), -0.015, 0.015);
+        Assert.InRange(Correlation(Enumerable.Range(0, count).Select(number => other.Fraction(number)), fractions), -0.015, 0.015);
     }
 
     [Fact]
