@@ -67,7 +67,12 @@ def one(act):
 
 
 def many(server, until):
-    return sum(pool.map(lambda proxy: repeat(until, lambda: proxy.read_attribute("double_scalar")), server.proxies))
+    def read(proxy):
+        # Tango's library wants to know each thread that uses it.
+        with tango.EnsureOmniThread():
+            return repeat(until, lambda: proxy.read_attribute("double_scalar"))
+
+    return sum(pool.map(read, server.proxies))
 
 
 def thousand(source):
