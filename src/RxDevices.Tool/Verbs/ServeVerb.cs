@@ -52,7 +52,6 @@ internal static class ServeVerb
                 return CommandLine.WrongUsage;
             }
 
-            SocketThreads.AnswerThere();
             var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
             application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
             application.Logging.AddProvider(new ErrorLog(parsed.InvocationConfiguration.Error)).AddFilter("Microsoft", LogLevel.None);

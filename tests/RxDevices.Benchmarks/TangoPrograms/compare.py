@@ -35,8 +35,11 @@ class Events:
 
     def __init__(self, server):
         self.server, self.missing, self.all = server, 0, threading.Event()
-        server.device.subscribe_event("pushed", tango.EventType.CHANGE_EVENT, self.take)
+        self.subscription = server.device.subscribe_event("pushed", tango.EventType.CHANGE_EVENT, self.take)
         time.sleep(0.3)
+
+    def close(self):
+        self.server.device.unsubscribe_event(self.subscription)
 
     def take(self, event):
         if event.err:
@@ -98,7 +101,7 @@ def bursts(server, until):
 
 
 # Events come first and in a hurry: without a database the real server's heartbeats bear another name than its client expects, and after
-# 10 s the client thinks it dead.
+# 10 s the client thinks it dead, and breaks.
 HURRY = min(1.0, 6.0 / (2 * rounds + 2))
 WORK = [
     ("change event to 1 subscriber", several, bursts, BURST),
@@ -128,6 +131,8 @@ for what, servers, work, times in WORK:
     for _ in range(rounds):
         for server, result in zip(servers, results):
             result.append(measure(server, work, times, lasting))
+    while events:
+        events.popitem()[1].close()
     (time1, cpu1), (time2, cpu2) = ([statistics.median(column) for column in zip(*result)] for result in results)
     print(
         f"| {what} | {time1:.1f} us, {cpu1:.1f} us | {time2:.1f} us, {cpu2:.1f} us | {time1 / time2:.2f} | {cpu1 / max(cpu2, 0.01):.2f} |",
