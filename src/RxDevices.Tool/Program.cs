@@ -8,4 +8,5 @@ if (args is ["serve", ..])
 
 using var interrupts = new Interrupts();
 await using var output = StandardOutput.Open();
-return await CommandLine.Run(args, output, Console.Error, interrupts.Token);
+var mayColour = Paint.IsAllowed(Environment.GetEnvironmentVariable);
+return await CommandLine.Run(args, output, Console.Error, interrupts.Token, ConsoleTerminal.IfThere(), mayColour);

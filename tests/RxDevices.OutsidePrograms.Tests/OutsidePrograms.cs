@@ -10,9 +10,12 @@ public static class OutsidePrograms
         ["ncat"] = "ncat",
         ["nc.openbsd"] = "netcat-openbsd",
         ["socat"] = "socat",
+        ["script"] = "bsdutils",
+        ["man"] = "man-db",
         ["TangoTest"] = "tango-test",
         ["PyTango"] = "python3-tango",
         ["pyzmq"] = "python3-zmq",
+        ["tango_admin"] = "libtango-tools",
     };
 
     // What is installed, but not as a command.

@@ -18,10 +18,8 @@ internal static class ServeVerb
             CustomParser = Addresses.ParseAll,
             DefaultValueFactory = _ => [LineAddress.Default],
         };
-        var allowRemoteWrites = new Option<bool>("--allow-remote-writes")
-        {
-            Description = "Let other machines write and execute as well; without it they only read.",
-        };
+        var allowRemoteWrites = Flag.Make(
+            "--allow-remote-writes", "Let other machines write and execute as well; without it they only read.");
         var remotes = RemoteOption.Make();
         var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
         var settings = SettingsOption.Make();
@@ -54,7 +52,10 @@ internal static class ServeVerb
 
             var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
             application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
-            application.Logging.AddProvider(new ErrorLog(parsed.InvocationConfiguration.Error)).AddFilter("Microsoft", LogLevel.None);
+            var isVerbose = Talk.IsWanted(parsed);
+            application.Logging.SetMinimumLevel(isVerbose ? LogLevel.Debug : LogLevel.Warning)
+                .AddProvider(new ErrorLog(parsed.InvocationConfiguration.Error, isVerbose))
+                .AddFilter("Microsoft", isVerbose ? LogLevel.Information : LogLevel.None);
             if (store is not null)
             {
                 application.Services.AddSingleton<ISettingStore>(store);
@@ -82,6 +83,7 @@ internal static class ServeVerb
             });
             application.Services.Configure<HostOptions>(options =>
                 options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));
+            Talk.Of(parsed).Say($"Starting on {string.Join(", ", parsed.GetRequiredValue(lines).Select(address => $"{address}"))}");
             return await Serving.Run(application, parsed.InvocationConfiguration, cancellation);
         });
         return verb;
