@@ -8,9 +8,6 @@ namespace RxDevices.Tango;
 internal sealed class TangoSocketListener : ITangoListener
 {
     private const int Backlog = 4096;
-
-    // An image of 251 x 251 doubles in one go; the system's own limit may be lower.
-    private const int SendBuffer = 1024 * 1024;
     private readonly Socket socket;
 
     private TangoSocketListener(Socket socket)
@@ -79,7 +76,6 @@ internal sealed class TangoSocketListener : ITangoListener
         {
             // Questions and answers are small and follow each other; and a machine that was switched off says no goodbye.
             client.NoDelay = true;
-            client.SendBufferSize = SendBuffer;
             client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
             var (address, port) = Plain(client.RemoteEndPoint);
             var (reached, reachedPort) = Plain(client.LocalEndPoint);
