@@ -1,5 +1,11 @@
 using RxDevices.Tool;
 
+// Here, because it holds for the whole process.
+if (args is ["serve", ..])
+{
+    SocketThreads.AnswerThere();
+}
+
 using var interrupts = new Interrupts();
 await using var output = StandardOutput.Open();
 var mayColour = Paint.IsAllowed(Environment.GetEnvironmentVariable);

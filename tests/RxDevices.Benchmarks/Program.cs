@@ -1,10 +1,13 @@
 using BenchmarkDotNet.Running;
+using RxDevices.Benchmarks.TangoPrograms;
 using RxDevices.Benchmarks.Transport;
 
 return args switch
 {
     ["transport", .. var rest] => await TransportComparison.Run(rest),
     ["transport-server", var kind] => await TransportServer.Run(kind),
+    ["tango", .. var rest] => await TangoComparison.Run(rest),
+    ["tango-server", var port] => await ManyServer.Run(port),
     _ => RunMicroBenchmarks(args),
 };
 
