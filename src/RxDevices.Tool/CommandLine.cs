@@ -66,6 +66,8 @@ internal static class CommandLine
             WriteVerb.Make(),
             RunVerb.Make(),
             WatchVerb.Make(),
+            ConsoleVerb.Make(),
+            RunScriptVerb.Make(),
         };
         root.WithExamples(
             "To begin with, in two terminals",

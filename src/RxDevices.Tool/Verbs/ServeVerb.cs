@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using RxDevices.Lines;
 
 namespace RxDevices.Tool;
@@ -22,12 +21,12 @@ internal static class ServeVerb
         {
             Description = "Let other machines write and execute as well; without it they only read.",
         };
-        var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
-        var settings = SettingsOption.Make();
-        var properties = PropertyOption.Make();
+        var devices = new DeviceOptions();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
-        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites, settings, properties, seed, drain };
+        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites };
+        devices.AddTo(verb);
+        verb.Options.Add(drain);
         verb.WithExamples(
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888"),
@@ -35,25 +34,8 @@ internal static class ServeVerb
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"));
-        verb.SetAction(async (parsed, cancellation) =>
+        verb.SetAction((parsed, cancellation) => devices.Use(parsed, parsed.InvocationConfiguration.Error, application =>
         {
-            using var store = SettingsOption.Open(parsed.GetValue(settings), out var problem);
-            if (problem is not null)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(problem);
-                return CommandLine.WrongUsage;
-            }
-
-            var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
-            application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
-            application.Logging.AddProvider(new ErrorLog(parsed.InvocationConfiguration.Error)).AddFilter("Microsoft", LogLevel.None);
-            if (store is not null)
-            {
-                application.Services.AddSingleton<ISettingStore>(store);
-            }
-
-            application.Services.AddRxDevices(devices => devices
-                .AddTheUsual().UseSeed(parsed.GetValue(seed) ?? 0).SetProperties(parsed.GetValue(properties)));
             application.Services.AddLineServer(server =>
             {
                 foreach (var address in parsed.GetRequiredValue(lines))
@@ -66,8 +48,8 @@ internal static class ServeVerb
             });
             application.Services.Configure<HostOptions>(options =>
                 options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));
-            return await Serving.Run(application, parsed.InvocationConfiguration, cancellation);
-        });
+            return Serving.Run(application, parsed.InvocationConfiguration, cancellation);
+        }));
         return verb;
     }
 }
