@@ -19,7 +19,7 @@ public sealed class NetcatTests : IAsyncDisposable
         """;
 
     private readonly Process server = Start(
-        "dotnet", Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), "serve", "--lines", "tcp://127.0.0.1:0");
+        "dotnet", Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), "serve", "--no-tango", "--lines", "tcp://127.0.0.1:0");
 
     [OutsideFact("ncat")]
     public async Task The_conversation_with_ncat_is_that_of_the_slides()

@@ -12,6 +12,7 @@ public static class OutsidePrograms
         ["socat"] = "socat",
         ["TangoTest"] = "tango-test",
         ["PyTango"] = "python3-tango",
+        ["pyzmq"] = "python3-zmq",
     };
 
     // What is installed, but not as a command.
@@ -19,6 +20,7 @@ public static class OutsidePrograms
     {
         ["TangoTest"] = "/usr/lib/tango/TangoTest",
         ["PyTango"] = "/usr/lib/python3/dist-packages/tango/__init__.py",
+        ["pyzmq"] = "/usr/lib/python3/dist-packages/zmq/__init__.py",
     };
 
     /// <summary>The reason to skip a test that needs <paramref name="programs"/>, or null when it can run.</summary>

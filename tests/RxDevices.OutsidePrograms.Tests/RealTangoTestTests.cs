@@ -1,44 +1,43 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using RxDevices.Devices;
 using RxDevices.Hosting;
+using RxDevices.OutsidePrograms.Tests.Kit;
+using RxDevices.Tango;
 
 namespace RxDevices.OutsidePrograms.Tests;
 
 /// <summary>The TangoTest of this machine beside ours.</summary>
 public class RealTangoTestTests
 {
-    private const string Name = "sys/tg_test/1";
-
     [OutsideFact("TangoTest PyTango")]
     public async Task Ours_describes_itself_as_the_real_one_does()
     {
-        var port = FreePort();
-        using var server = Start(
-            OutsidePrograms.PathOf("TangoTest")!, "test", "-ORBendPoint", $"giop:tcp:127.0.0.1:{port}", "-nodb", "-dlist", Name);
-        try
-        {
-            var real = await Describe($"tango://127.0.0.1:{port}/{Name}#dbase=no");
-            using var host = new DeviceHost();
-            IDevicePort device = host.Add(Name, context => new TangoTest(context));
-            var ours = await device.Describe();
+        await using var server = await RealTangoTest.Start();
+        var real = await Describe(server.Url);
+        using var host = new DeviceHost();
+        IDevicePort device = host.Add(RealTangoTest.Name, context => new TangoTest(context));
+        var ours = await device.Describe();
 
-            Assert.Equal((string)real["class"]!, ours.Class);
-            Assert.Equal(
-                real["attributes"]!.AsArray().Select(attribute => Lines(attribute!)),
-                ours.Attributes.Select(Lines));
-            Assert.Equal(
-                real["commands"]!.AsArray().Select(command => Lines(command!)),
-                ours.Commands.Select(Lines));
-        }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-        }
+        Assert.Equal((string)real["class"]!, ours.Class);
+        Assert.Equal(
+            real["attributes"]!.AsArray().Select(attribute => Lines(attribute!)),
+            ours.Attributes.Select(Lines));
+        Assert.Equal(
+            real["commands"]!.AsArray().Select(command => Lines(command!)),
+            ours.Commands.Select(Lines));
+    }
+
+    [OutsideFact("TangoTest PyTango")]
+    public async Task A_far_client_sees_it_described_as_PyTango_does()
+    {
+        await using var server = await RealTangoTest.Start();
+        var real = await Describe(server.Url);
+        var far = await (await DeviceProxy.Connect(server.Url)).Describe();
+
+        Assert.Equal((string)real["class"]!, far.Class);
+        Assert.Equal(real["attributes"]!.AsArray().Select(attribute => Lines(attribute!)), far.Attributes.Select(Lines));
+        Assert.Equal(real["commands"]!.AsArray().Select(command => Lines(command!)), far.Commands.Select(Lines));
     }
 
     private static string Lines(JsonNode real) =>
@@ -73,25 +72,6 @@ public class RealTangoTestTests
     private static string Limit(IComparable? limit) =>
         limit is null ? "Not specified" : Convert.ToString(limit, CultureInfo.InvariantCulture)!;
 
-    private static async Task<JsonNode> Describe(string device)
-    {
-        using var python = Start("/usr/bin/python3", Path.Combine(AppContext.BaseDirectory, "describe.py"), device);
-        var said = python.StandardOutput.ReadToEndAsync();
-        var complaint = await python.StandardError.ReadToEndAsync();
-        await python.WaitForExitAsync();
-        return JsonNode.Parse(await said is { Length: > 0 } json ? json : throw new InvalidOperationException(complaint))!;
-    }
-
-    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private static async Task<JsonNode> Describe(string device) =>
+        JsonNode.Parse(string.Join('\n', await RealTangoTest.Python("describe.py", device)))!;
 }

@@ -16,8 +16,15 @@ public class UsageTests
         "serve --lines localhost",
         "'localhost' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888) or unix:PATH.\nTry: rxdevices serve --help\n")]
     [InlineData(
+        "serve --tango localhost",
+        "'localhost' is no address; write HOST:PORT, for example 127.0.0.1:10000 (port 0 picks a free one).\nTry: rxdevices serve --help\n")]
+    [InlineData(
         "serve --property ohms=3",
         "'ohms=3' is no property; write DEVICE/NAME=VALUE (for example lab/supply/1/ohms=3).\nTry: rxdevices serve --help\n")]
+    [InlineData(
+        "serve --remote tango://h:1/a/b/c",
+        "--remote takes tango://HOST:PORT/domain/family/member#dbase=no, not 'tango://h:1/a/b/c': no database is asked; write #dbase=no at its end\n"
+        + "Try: rxdevices serve --help\n")]
     [InlineData("serve --drain soon", "--drain takes a number from 0 to 86400, not 'soon'.\nTry: rxdevices serve --help\n")]
     [InlineData("serve --seed -1", "--seed takes a number from 0 to 18446744073709551615, not '-1'.\nTry: rxdevices serve --help\n")]
     [InlineData("watch a/b/c/d --take 0", "--take takes a number from 1 to 2147483647, not '0'.\nTry: rxdevices watch --help\n")]

@@ -15,6 +15,11 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
             throw new OptionsValidationException(Options.DefaultName, typeof(RxDevicesOptions), problems);
         }
 
+        foreach (var port in options.Value.Remotes)
+        {
+            host.AddRemote(port);
+        }
+
         return Task.CompletedTask;
     }
 

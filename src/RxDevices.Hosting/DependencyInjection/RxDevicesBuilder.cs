@@ -26,6 +26,9 @@ public sealed class RxDevicesBuilder(IServiceCollection services)
     public RxDevicesBuilder Add(string name, Func<IServiceProvider, DeviceContext, Device> create) =>
         Configure(options => options.Devices.Add(new(name, create)));
 
+    /// <summary>Adds a device that is made elsewhere, such as the way to a far one, so that it is served like the others.</summary>
+    public RxDevicesBuilder AddRemote(IDevicePort port) => Configure(options => options.Remotes.Add(port));
+
     /// <summary>Gives a device a property, in the place of what the configuration gives it.</summary>
     /// <param name="device">The name of the device.</param>
     /// <param name="property">The name of the property, compared without case.</param>

@@ -14,6 +14,9 @@ public sealed class RxDevicesOptions
     /// <summary>The devices to make at start, in this order.</summary>
     public IList<DeviceRegistration> Devices { get; } = [];
 
+    /// <summary>Devices made elsewhere, such as the ways to far ones, to add at start after the others.</summary>
+    public IList<IDevicePort> Remotes { get; } = [];
+
     /// <summary>The properties of the devices, as text: by the name of the device, then by that of the property. Names compare without
     /// case.</summary>
     public IDictionary<string, IDictionary<string, IReadOnlyList<string>>> Properties { get; } =

@@ -24,6 +24,7 @@ internal sealed class RxDevicesOptionsValidator : IValidateOptions<RxDevicesOpti
         problems.AddRange(options.Properties.Keys
             .Where(device => !DeviceName.TryParse(device, out var parsed) || !names.Contains(parsed))
             .Select(device => $"There are properties for '{device}', but no device of that name."));
+        problems.AddRange(options.Remotes.Where(port => !names.Add(port.Name)).Select(port => $"Two devices are called {port.Name}."));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -15,7 +15,7 @@ namespace RxDevices.Hosting;
 /// <remarks>Safe from any thread.</remarks>
 public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 {
-    private readonly ConcurrentDictionary<DeviceName, Device> devices = new();
+    private readonly ConcurrentDictionary<DeviceName, IDevicePort> devices = new();
     private readonly List<DeviceName> announced = [];
     private readonly Lock gate = new();
     private readonly Queue<(DeviceName Name, bool HasJoined)> news = new();
@@ -43,6 +43,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         joined = new(strand, LogSubscriber, replays: false);
         left = new(strand, LogSubscriber, replays: false);
         faults = new(strand, LogSubscriber, replays: false);
+        NearHosts.Add(this);
     }
 
     /// <summary>The time of all devices.</summary>
@@ -86,6 +87,9 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     public IDevicePort? Find(string name) =>
         DeviceName.TryParse(name, out var parsed) && devices.TryGetValue(parsed, out var device) ? device : null;
 
+    /// <summary>The device of that name in any host of this process that has not ended; in several, that of the newest host.</summary>
+    public static IDevicePort? FindNear(string name) => NearHosts.Find(name);
+
     /// <summary>Makes a device, starts it and adds it.</summary>
     /// <param name="name">Its name, domain/family/member.</param>
     /// <param name="create">Makes the device in the context given.</param>
@@ -123,6 +127,22 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         return device;
     }
 
+    /// <summary>Adds a device that is made elsewhere, such as the way to a far one; a gateway serves it like its own.</summary>
+    /// <param name="port">The device, by its name. The host ends it when it is removed, if it can be disposed of.</param>
+    /// <exception cref="InvalidOperationException">There is a device of that name already.</exception>
+    public void AddRemote(IDevicePort port)
+    {
+        ArgumentNullException.ThrowIfNull(port);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (!TryAdd(port))
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            throw AlreadyThere(port.Name);
+        }
+
+        strand.Post(Announce);
+    }
+
     /// <summary>Removes a device and ends it; answers whether there was one.</summary>
     public bool Remove(string name)
     {
@@ -131,7 +151,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             return false;
         }
 
-        device.Dispose();
+        (device as IDisposable)?.Dispose();
         strand.Post(Announce);
         return true;
     }
@@ -148,6 +168,8 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
             disposed = true;
         }
+
+        NearHosts.Remove(this);
 
         foreach (var name in Names)
         {
@@ -181,7 +203,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     private static InvalidOperationException AlreadyThere(DeviceName name) => new($"There is a device {name} already.");
 
     // The news is told in the order in which it happened, whichever thread is first on the strand.
-    private bool TryAdd(Device device)
+    private bool TryAdd(IDevicePort device)
     {
         lock (gate)
         {
@@ -195,7 +217,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         }
     }
 
-    private bool TryRemove(DeviceName name, [NotNullWhen(true)] out Device? device)
+    private bool TryRemove(DeviceName name, [NotNullWhen(true)] out IDevicePort? device)
     {
         lock (gate)
         {

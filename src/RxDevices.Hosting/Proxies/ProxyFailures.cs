@@ -14,20 +14,29 @@ public static class ProxyFailures
         "AttributeProxy::real_constructor()");
 
     /// <summary>A read failed.</summary>
-    public static DevFailed OnRead(DevFailed cause, string device, string attribute) => cause.Then(
+    public static DevFailed OnRead(DevFailed cause, string device, string attribute) => Above(
+        cause,
         Reasons.AttributeFailed,
         $"Failed to read_attribute on device {device}, attribute {attribute}",
         "DeviceProxy::read_attribute()");
 
     /// <summary>A write failed.</summary>
-    public static DevFailed OnWrite(DevFailed cause, string device, string attribute) => cause.Then(
+    public static DevFailed OnWrite(DevFailed cause, string device, string attribute) => Above(
+        cause,
         Reasons.AttributeFailed,
         $"Failed to write_attribute on device {device}, attribute {attribute}",
         "DeviceProxy::write_attribute()");
 
     /// <summary>A command failed.</summary>
-    public static DevFailed OnExecute(DevFailed cause, string device, string command) => cause.Then(
+    public static DevFailed OnExecute(DevFailed cause, string device, string command) => Above(
+        cause,
         Reasons.CommandFailed,
         $"Failed to execute command_inout on device {device}, command {command}",
         "Connection::command_inout()");
+
+    // Who lost the answer on the way has said already what was being done.
+    private static DevFailed Above(DevFailed cause, string reason, string description, string origin) =>
+        cause.Errors is [_, .., { Reason: Reasons.DeviceTimedOut or Reasons.CommunicationFailed }]
+            ? cause
+            : cause.Then(reason, description, origin);
 }

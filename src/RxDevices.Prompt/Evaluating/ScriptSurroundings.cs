@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis.Scripting;
 using RxDevices.Hosting;
 using RxDevices.Lines;
+using RxDevices.Tango;
 
 namespace RxDevices.Prompt;
 
@@ -22,6 +23,7 @@ internal static class ScriptSurroundings
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks",
         "System.Reactive", "System.Reactive.Concurrency", "System.Reactive.Linq", "RxDevices", "RxDevices.Hosting", "RxDevices.Lines",
+        "RxDevices.Tango",
     ];
 
     /// <summary>The usual ones, and further assemblies with all their public namespaces.</summary>
@@ -32,7 +34,7 @@ internal static class ScriptSurroundings
             .WithReferences(Framework.Select(Assembly.Load))
             .AddReferences(
                 typeof(Observable).Assembly, typeof(IScheduler).Assembly, typeof(Device).Assembly, typeof(DeviceProxy).Assembly,
-                typeof(LineClient).Assembly)
+                typeof(LineClient).Assembly, typeof(TangoClient).Assembly)
             .AddReferences(more)
             .WithImports(Namespaces)
             .AddImports(more.SelectMany(assembly => assembly.GetExportedTypes()).Select(type => type.Namespace!).Distinct());

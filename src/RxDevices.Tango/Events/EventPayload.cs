@@ -18,10 +18,17 @@ internal static class EventPayload
     public static byte[] Of<T>(T value, WireWrite<T> write, bool isLittleEndian = true, int markerLength = MarkerLength)
     {
         var bytes = new byte[CdrWriter.Measure(value, write, markerLength)];
+        Write(bytes, value, write, isLittleEndian, markerLength);
+        return bytes;
+    }
+
+    /// <summary>The same into memory of the size that was measured.</summary>
+    public static void Write<T>(
+        Span<byte> bytes, T value, WireWrite<T> write, bool isLittleEndian = true, int markerLength = MarkerLength)
+    {
         Marker[..markerLength].CopyTo(bytes);
         var writer = new CdrWriter(bytes, isLittleEndian, markerLength);
         write(ref writer, value);
-        return bytes;
     }
 
     /// <summary>A reader of the structure. Too few bytes are none.</summary>

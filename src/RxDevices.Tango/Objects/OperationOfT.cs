@@ -13,6 +13,12 @@ internal sealed class Operation<TArguments, TResult>(
     WireRead<TResult>? readResult,
     WireWrite<TResult>? writeResult) : Operation(name)
 {
+    /// <summary>The operation as a client asks for it.</summary>
+    public Question<TArguments, TResult> With(TArguments arguments) => new(Name, arguments, writeArguments, ReadResult);
+
+    /// <summary>The same with a result that is read in another way.</summary>
+    public Question<TArguments, TOther> With<TOther>(TArguments arguments, WireRead<TOther> read) => new(Name, arguments, writeArguments, read);
+
     /// <summary>Reads all that a request holds after its header.</summary>
     public TArguments ReadArguments(ref CdrReader reader) => ReadAll(ref reader, readArguments);
 

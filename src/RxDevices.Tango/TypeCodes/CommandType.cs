@@ -57,12 +57,18 @@ internal abstract class CommandType(int code, TypeCode typeCode)
     /// <summary>How the type is described before a value.</summary>
     public TypeCode TypeCode => typeCode;
 
+    /// <summary>The C# type of its values.</summary>
+    public abstract Type Type { get; }
+
     /// <summary>What the model calls it.</summary>
     public abstract ValueKind Kind { get; }
 
     /// <summary>The type for values of that kind: an enumeration travels by its labels, as texts. Images have none.</summary>
     public static CommandType? Of(ValueKind kind) =>
         ByKind.GetValueOrDefault(kind.Type == DataType.Enum ? kind with { Type = DataType.String } : kind);
+
+    /// <summary>The type of a value that is exactly of one of them.</summary>
+    public static CommandType OfValue(object value) => All.Single(type => type.Type == value.GetType());
 
     /// <summary>The type with that number. The second number for texts (ConstDevString) is the first one's.</summary>
     public static CommandType? Of(int code) => ByCode.GetValueOrDefault(code == 20 ? 8 : code);

@@ -5,6 +5,8 @@ namespace RxDevices.Tango;
 /// <summary>A type of a command's argument or result whose values are <typeparamref name="T"/>.</summary>
 internal sealed class CommandType<T>(int code, TypeCode typeCode, WireRead<T> read, WireWrite<T> write) : CommandType(code, typeCode)
 {
+    public override Type Type => typeof(T);
+
     public override ValueKind Kind => ValueKind.Of<T>();
 
     public override object Read(ref CdrReader reader) => read(ref reader)!;

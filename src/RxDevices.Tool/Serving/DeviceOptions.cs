@@ -3,18 +3,21 @@ using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RxDevices.Tango;
 
 namespace RxDevices.Tool;
 
 /// <summary>The options that say what devices of its own a verb has, and an application with these devices.</summary>
 internal sealed class DeviceOptions
 {
+    private readonly Option<TangoUrl[]> remotes = RemoteOption.Make();
     private readonly Option<string> settings = SettingsOption.Make();
     private readonly Option<(AttributeName Name, string Value)[]> properties = PropertyOption.Make();
     private readonly Option<ulong?> seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
 
     public void AddTo(Verb verb)
     {
+        verb.Options.Add(remotes);
         verb.Options.Add(settings);
         verb.Options.Add(properties);
         verb.Options.Add(seed);
@@ -22,7 +25,7 @@ internal sealed class DeviceOptions
 
     /// <summary>Whether any of them was typed.</summary>
     public bool AreGiven(CommandResult parsed) =>
-        new Option[] { settings, properties, seed }.Any(option => parsed.GetResult(option) is not null);
+        new Option[] { remotes, settings, properties, seed }.Any(option => parsed.GetResult(option) is { Implicit: false });
 
     /// <summary>Makes the application and does something with it; answers the exit code.</summary>
     /// <param name="parsed">What was typed.</param>
@@ -46,7 +49,10 @@ internal sealed class DeviceOptions
         }
 
         application.Services.AddRxDevices(devices => devices
-            .AddTheUsual().UseSeed(parsed.GetValue(seed) ?? 0).SetProperties(parsed.GetValue(properties)));
+            .AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device))
+            .AddRemotes(parsed.GetRequiredValue(remotes))
+            .UseSeed(parsed.GetValue(seed) ?? 0)
+            .SetProperties(parsed.GetValue(properties)));
         return await run(application);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using RxDevices.Lines;
+using RxDevices.Tango;
 
 namespace RxDevices.Tool;
 
@@ -19,6 +20,11 @@ internal static class Serving
                 foreach (var listener in host.Services.GetRequiredService<LineServer>().Listeners)
                 {
                     terminal.Output.WriteLine($"Serving on {listener.Description}");
+                }
+
+                foreach (var address in host.Services.GetService<TangoServer>()?.Addresses ?? [])
+                {
+                    terminal.Output.WriteLine($"Serving Tango on {address.Host} port {address.Port}");
                 }
 
                 await host.WaitForShutdownAsync(cancellation);

@@ -5,7 +5,7 @@ using RxDevices.Lines;
 
 namespace RxDevices.Tool;
 
-/// <summary><c>rxdevices serve</c>: devices for everybody who can send a line of text.</summary>
+/// <summary><c>rxdevices serve</c>: devices for everybody who can send a line of text, and for clients of Tango.</summary>
 internal static class ServeVerb
 {
     public static Verb Make()
@@ -24,16 +24,23 @@ internal static class ServeVerb
         var devices = new DeviceOptions();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
-        var verb = new Verb("serve", "Serve devices until Ctrl+C.") { lines, allowRemoteWrites };
+        var tango = new TangoOptions();
+        var verb = new Verb("serve", "Serve devices until Ctrl+C.")
+        {
+            lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites,
+        };
         devices.AddTo(verb);
         verb.Options.Add(drain);
         verb.WithExamples(
             "Examples",
-            ("rxdevices serve", "on 127.0.0.1 port 8888"),
+            ("rxdevices serve", "on 127.0.0.1 port 8888, and for Tango on port 10000"),
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
-            ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"));
+            ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
+            ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
+            ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
+            ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
         verb.SetAction((parsed, cancellation) => devices.Use(parsed, parsed.InvocationConfiguration.Error, application =>
         {
             application.Services.AddLineServer(server =>
@@ -45,6 +52,11 @@ internal static class ServeVerb
 
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
                 server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
+            });
+            tango.AddTo(application.Services, parsed, serving => serving with
+            {
+                AllowRemoteWrites = parsed.GetValue(allowRemoteWrites),
+                DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value),
             });
             application.Services.Configure<HostOptions>(options =>
                 options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));

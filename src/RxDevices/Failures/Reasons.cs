@@ -45,7 +45,7 @@ public static class Reasons
     /// <summary>The run of a long command was cancelled; RxDevices' own, because Tango has none.</summary>
     public const string CommandCancelled = "CommandCancelled";
 
-    /// <summary>The run of a long command took longer than it may.</summary>
+    /// <summary>The run of a long command took longer than it may, or a far device did not answer in time.</summary>
     public const string DeviceTimedOut = "API_DeviceTimedOut";
 
     /// <summary>The attribute is not polled, so nothing of it is kept.</summary>

@@ -72,5 +72,11 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         return device.FindAttribute(attribute);
     }
 
-    private void Note(RequestKind kind, string? member = null) => device.Requests.Add(kind, member, client);
+    private void Note(RequestKind kind, string? member = null)
+    {
+        if (!ReferenceEquals(client, ClientIdentity.Protocol))
+        {
+            device.Requests.Add(kind, member, client);
+        }
+    }
 }

@@ -8,4 +8,7 @@ public sealed record ClientIdentity(string Name, string Host = "localhost")
 {
     /// <summary>Whoever calls from this process without saying who it is.</summary>
     public static ClientIdentity InProcess { get; } = new("in-process");
+
+    /// <summary>A protocol that asks for itself, to know what it serves: no request of anybody, so the black box keeps nothing of it.</summary>
+    internal static ClientIdentity Protocol { get; } = new("protocol");
 }

@@ -17,7 +17,7 @@ public static class Arrows
         ["RxDevices.Storage"] = ["RxDevices", "RxDevices.Hosting"],
         ["RxDevices.Testing"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines"],
         ["RxDevices.Devices"] = ["RxDevices", "RxDevices.Simulation"],
-        ["RxDevices.Prompt"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines"],
+        ["RxDevices.Prompt"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines", "RxDevices.Tango"],
         ["RxDevices.Tool"] =
         [
             "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Storage", "RxDevices.Lines", "RxDevices.Tango",

@@ -28,7 +28,7 @@ internal sealed class ServerProcess : IDisposable
     {
         var process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), "serve", "--settings", settings, "--lines", "tcp://127.0.0.1:0" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), "serve", "--no-tango", "--settings", settings, "--lines", "tcp://127.0.0.1:0" },
             RedirectStandardOutput = true,
         })!;
         var said = await process.StandardOutput.ReadLineAsync().Soon() ?? throw new EndOfStreamException("The server did not start.");

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace RxDevices.Tango.Tests.Kit;
 
 /// <summary>What real programs said to each other, and what an independent decoder made of it.</summary>
-internal sealed record Capture(string Name, string Operation, byte[] Request, byte[] Reply, byte[][] Frames, JsonNode Decoded)
+internal sealed record Capture(string Name, string Operation, byte[] Request, byte[] Reply, byte[][] Frames, byte[] Wire, JsonNode Decoded)
 {
     private static readonly Lazy<Capture[]> Everything = new(() => [.. Load()]);
 
@@ -36,6 +36,7 @@ internal sealed record Capture(string Name, string Operation, byte[] Request, by
                     Bytes(json["request_hex"]),
                     Bytes(json["reply_hex"]),
                     [.. (json["zmq_frames_hex"]?.AsArray() ?? []).Select(Bytes)],
+                    Bytes(json["zmtp_bytes_hex"]),
                     json["decoded"]!);
             }
         }

@@ -8,7 +8,7 @@ public sealed class ProcessTests : IAsyncDisposable
 {
     private readonly Process process = Process.Start(new ProcessStartInfo("dotnet")
     {
-        ArgumentList = { typeof(CommandLine).Assembly.Location, "serve", "--lines", "tcp://127.0.0.1:0" },
+        ArgumentList = { typeof(CommandLine).Assembly.Location, "serve", "--no-tango", "--lines", "tcp://127.0.0.1:0" },
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;

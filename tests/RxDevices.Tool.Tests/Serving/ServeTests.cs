@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using RxDevices.Lines;
 using RxDevices.Tool.Tests.Kit;
@@ -10,10 +12,12 @@ public partial class ServeTests
     public async Task It_says_where_it_listens_serves_the_usual_devices_and_ends_when_it_is_told_to()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        await using var serve = Shell.Start("serve", "--lines", "tcp://127.0.0.1:0", "--lines", $"unix:{path}");
-        var said = await serve.Output.Lines(2);
+        await using var serve = Shell.Start(
+            "serve", "--lines", "tcp://127.0.0.1:0", "--lines", $"unix:{path}", "--tango", "127.0.0.1:0");
+        var said = await serve.Output.Lines(3);
 
-        Assert.Equal($"Serving on 127.0.0.1 port N\nServing on unix:{path}\n", Port().Replace(said, "port N"));
+        Assert.Equal(
+            $"Serving on 127.0.0.1 port N\nServing on unix:{path}\nServing Tango on 127.0.0.1 port N\n", Port().Replace(said, "port N"));
         Assert.Equal(
             (0, "lab/supply/1\nsys/tg_test/1\ntest/asyncio/1\n", ""),
             await Shell.Run("list", "--server", $"tcp://127.0.0.1:{Port().Match(said).Groups[1]}"));
@@ -37,7 +41,7 @@ public partial class ServeTests
             "",
             $"Cannot listen on {taken.Address}: the port is in use. "
             + "Stop the program that has it, or choose another port (0 picks a free one).\n"),
-            await Shell.Run("serve", "--lines", taken.Address.ToString()));
+            await Shell.Run("serve", "--no-tango", "--lines", taken.Address.ToString()));
     }
 
     [Fact]
@@ -46,12 +50,12 @@ public partial class ServeTests
         "",
         "Cannot listen on tcp://192.0.2.1:8888: that is no address of this machine. "
         + "127.0.0.1 serves this machine alone, 0.0.0.0 serves all.\n"),
-        await Shell.Run("serve", "--lines", "tcp://192.0.2.1:8888"));
+        await Shell.Run("serve", "--no-tango", "--lines", "tcp://192.0.2.1:8888"));
 
     [Fact]
     public async Task A_folder_that_is_missing_is_one_line_as_well() => Assert.Equal(
         (1, "", "Cannot listen on unix:/no/such/folder: there is no folder /no/such. Make it, or choose another path.\n"),
-        await Shell.Run("serve", "--lines", "unix:/no/such/folder"));
+        await Shell.Run("serve", "--no-tango", "--lines", "unix:/no/such/folder"));
 
     [Fact]
     public async Task What_is_written_to_a_memorized_attribute_is_there_again_at_the_next_start_when_a_file_is_given()
@@ -72,7 +76,7 @@ public partial class ServeTests
 
         static async Task<string> Served(string verb, params string[] options)
         {
-            await using var serve = Shell.Start(["serve", "--lines", "tcp://127.0.0.1:0", .. options]);
+            await using var serve = Shell.Start(["serve", "--no-tango", "--lines", "tcp://127.0.0.1:0", .. options]);
             var server = $"tcp://127.0.0.1:{Port().Match(await serve.Output.Lines(1)).Groups[1]}";
             string[] value = verb == "write" ? ["2.5"] : [];
             var (_, output, error) = await Shell.Run([verb, "lab/supply/1/current_setpoint", .. value, "--server", server]);
@@ -91,16 +95,51 @@ public partial class ServeTests
     }
 
     [Fact]
+    public async Task A_port_for_Tango_that_is_in_use_ends_the_server_only_when_it_was_asked_for()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+
+        Assert.Equal(
+            (1,
+            "",
+            $"Cannot listen on {address} for Tango: the port is in use. "
+            + "Stop the program that has it, or choose another port (0 picks a free one).\n"),
+            await Shell.Run("serve", "--lines", "tcp://127.0.0.1:0", "--tango", address));
+
+        // Tango's own port may be somebody's already, and nothing is said about it here but that the lines are served.
+        await using var serve = Shell.Start("serve", "--lines", "tcp://127.0.0.1:0");
+        Assert.StartsWith("Serving on 127.0.0.1 port ", await serve.Output.Lines(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_Tango_only_the_lines_are_served()
+    {
+        await using var serve = Shell.Start("serve", "--lines", "tcp://127.0.0.1:0", "--no-tango");
+        var said = await serve.Output.Lines(1);
+        serve.Interrupt();
+
+        Assert.Equal(0, await serve.Exit);
+        Assert.Equal(said, serve.Output.ToString());
+    }
+
+    [Fact]
+    public async Task A_name_of_an_instance_is_one_word() => Assert.Equal(
+        (1, "", "'a/b' cannot be the name of an instance: write one word, without slash.\n"),
+        await Shell.Run("serve", "--lines", "tcp://127.0.0.1:0", "--tango", "127.0.0.1:0", "--instance", "a/b"));
+
+    [Fact]
     public async Task Properties_that_cannot_be_are_told_all_at_once() => Assert.Equal(
         (1,
         "",
         "lab/supply/1 has no property 'ohm'; it has max_amps, amps_per_step, step, ohms.\n"),
-        await Shell.Run("serve", "--property", "lab/supply/1/ohm=3"));
+        await Shell.Run("serve", "--no-tango", "--property", "lab/supply/1/ohm=3"));
 
     [Fact]
     public async Task A_property_makes_a_device_another_one()
     {
-        await using var serve = Shell.Start("serve", "--lines", "tcp://127.0.0.1:0", "--property", "lab/supply/1/max_amps=2");
+        await using var serve = Shell.Start("serve", "--no-tango", "--lines", "tcp://127.0.0.1:0", "--property", "lab/supply/1/max_amps=2");
         var server = $"tcp://127.0.0.1:{Port().Match(await serve.Output.Lines(1)).Groups[1]}";
 
         var (exit, _, error) = await Shell.Run("write", "lab/supply/1/current_setpoint", "3", "--server", server);

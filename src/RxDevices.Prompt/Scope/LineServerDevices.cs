@@ -5,12 +5,12 @@ using RxDevices.Lines;
 namespace RxDevices.Prompt;
 
 /// <summary>Devices of a line server.</summary>
-internal sealed class FarDevices : IPromptDevices, IDeviceDirectory
+internal sealed class LineServerDevices : IPromptDevices, IDeviceDirectory
 {
     private readonly LineClient client;
     private volatile IReadOnlyList<DeviceName> names;
 
-    private FarDevices(LineClient client, IReadOnlyList<DeviceName> names) => (this.client, this.names) = (client, names);
+    private LineServerDevices(LineClient client, IReadOnlyList<DeviceName> names) => (this.client, this.names) = (client, names);
 
     public IDeviceDirectory Directory => this;
 
@@ -25,7 +25,7 @@ internal sealed class FarDevices : IPromptDevices, IDeviceDirectory
 
     /// <summary>Asks a server for its devices.</summary>
     /// <exception cref="DevFailedException">The server is lost.</exception>
-    public static async Task<FarDevices> Of(LineClient client, CancellationToken cancellation) =>
+    public static async Task<LineServerDevices> Of(LineClient client, CancellationToken cancellation) =>
         new(client, await client.List(cancellation).ConfigureAwait(false));
 
     public IDevicePort? Find(string name) =>

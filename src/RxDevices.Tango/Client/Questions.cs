@@ -1,0 +1,48 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+
+namespace RxDevices.Tango;
+
+/// <summary>A question asked again and again.</summary>
+internal static class Questions
+{
+    /// <summary>Cold. Completes when what is asked was disposed of; fails with whatever a question throws. On any thread. The answers to
+    /// a question that is asked at once and then every so often, one at a time: while one is under way, ticks go by.</summary>
+    /// <param name="period">How often.</param>
+    /// <param name="clock">All there is of time.</param>
+    /// <param name="begin">Makes what asks; its answer is null where there is nothing to tell.</param>
+    public static IObservable<T> Every<T>(TimeSpan period, IScheduler clock, Func<Func<CancellationToken, Task<T?>>> begin)
+        where T : class => Observable.Create<T>(async (observer, cancellation) =>
+    {
+        var ask = begin();
+        var due = clock.Now;
+        try
+        {
+            while (true)
+            {
+                // The clock runs while the answer is on its way.
+                due += period;
+                var tick = Until(due);
+                if (await ask(cancellation).ConfigureAwait(false) is { } answer)
+                {
+                    observer.OnNext(answer);
+                }
+
+                if (tick.IsCompleted)
+                {
+                    due += period * (1 + Math.Floor((clock.Now - due) / period));
+                    tick = Until(due);
+                }
+
+                await tick.ConfigureAwait(false);
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The client is gone, and nothing is told any more.
+        }
+
+        Task Until(DateTimeOffset due) =>
+            Task.Delay(new TimeSpan(Math.Max(0, (due - clock.Now).Ticks)), clock.AsTimeProvider(), cancellation);
+    });
+}

@@ -1,0 +1,80 @@
+using System.IO.Pipelines;
+
+namespace RxDevices.Tango;
+
+/// <summary>The server's end of a connection in memory. It behaves as a socket does: writing to a client that is gone fails.</summary>
+internal sealed class DuplexPipeStream(PipeReader input, PipeWriter output) : Stream
+{
+    private readonly Stream reading = input.AsStream();
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Breaks the connection; what is under way fails.</summary>
+    public void Abort()
+    {
+        output.CancelPendingFlush();
+        output.Complete(new IOException("The connection was reset."));
+        input.CancelPendingRead();
+    }
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        reading.ReadAsync(buffer, cancellationToken);
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var sent = await output.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (sent.IsCompleted || sent.IsCanceled)
+            {
+                throw new IOException("The other side of the connection is gone.");
+            }
+        }
+        catch (InvalidOperationException closed)
+        {
+            throw new IOException("This side of the connection is closed.", closed);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => reading.Read(buffer, offset, count);
+
+    public override void Write(byte[] buffer, int offset, int count) =>
+        WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            output.Complete();
+            reading.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
