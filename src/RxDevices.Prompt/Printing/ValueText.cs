@@ -25,6 +25,9 @@ internal static class ValueText
         _ => OnOneLine(value),
     };
 
+    /// <summary>What a program prints on purpose: a text as it is, anything else as a result.</summary>
+    public static string Printed(object? value) => value as string ?? Of(value);
+
     /// <summary>A value on one line.</summary>
     public static string OnOneLine(object? value) => ScalarText.Of(value) ?? value switch
     {

@@ -35,6 +35,6 @@ public sealed class PromptScope
     /// <summary><c>await AttributeProxy.Connect("sys/tg_test/1/ampli")</c>.</summary>
     public AttributeProxies AttributeProxy { get; }
 
-    /// <summary>Prints a value as a result is printed, above the line being typed.</summary>
+    /// <summary>Prints a value as a result is printed, and a text as it is, above the line being typed.</summary>
     public void Print(object? value) => print(value);
 }

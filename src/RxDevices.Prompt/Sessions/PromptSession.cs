@@ -41,7 +41,7 @@ internal sealed partial class PromptSession : IDisposable
         editor = new(buffer, history);
         queue = new(screen, Show, scheduler);
         Output = new(queue.Print);
-        evaluator = evaluatorFor(value => queue.Print(ValueText.Of(value)));
+        evaluator = evaluatorFor(value => queue.Print(ValueText.Printed(value)));
         completer = completerFor(evaluator);
     }
 
@@ -72,6 +72,13 @@ internal sealed partial class PromptSession : IDisposable
             view.Finish(Prompt, buffer);
             isOpen = false;
         }
+    }
+
+    /// <summary>Lets the compiler begin before it is needed: what it does first takes it a second.</summary>
+    public async Task WarmUp()
+    {
+        await evaluator.WarmUp().ConfigureAwait(false);
+        await completer.Complete("clock.", "clock.".Length, CancellationToken.None).ConfigureAwait(false);
     }
 
     public void Dispose()

@@ -31,7 +31,9 @@ internal static class InteractivePrompt
         });
         try
         {
-            await session.Run(Greeting(devices), cancellation);
+            var running = session.Run(Greeting(devices), cancellation);
+            _ = Task.Run(session.WarmUp, cancellation);
+            await running;
             return 0;
         }
         finally
