@@ -1,9 +1,9 @@
-using System.Diagnostics;
+using RxDevices.OutsidePrograms.Tests.Kit;
 
 namespace RxDevices.OutsidePrograms.Tests;
 
 /// <summary>The server of the rxdevices command, and clients that everybody has.</summary>
-public sealed class NetcatTests : IAsyncDisposable
+public class NetcatTests
 {
     private const string Conversation = """
         >>> 0.0
@@ -18,77 +18,45 @@ public sealed class NetcatTests : IAsyncDisposable
         >>>
         """;
 
-    private readonly Process server = Start(
-        "dotnet", Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), "serve", "--no-tango", "--lines", "tcp://127.0.0.1:0");
-
     [OutsideFact("ncat")]
     public async Task The_conversation_with_ncat_is_that_of_the_slides()
     {
-        using var ncat = Start("ncat", "--no-shutdown", "localhost", await Port());
-        await Say(ncat, "sys/tg_test/1/ampli\nsys/tg_test/1/state\nsys/tg_test/1/nope\n");
+        await using var server = await RxServer.Start();
+        await using var ncat = OutsideProcess.Start("ncat", "--no-shutdown", "localhost", server.Lines);
+        await ncat.Tell("sys/tg_test/1/ampli\nsys/tg_test/1/state\nsys/tg_test/1/nope\n");
 
         Assert.Equal(Conversation + " ", await Hear(ncat, Conversation.Length + 1));
 
         // Without a shutdown of its side the client stays until the server leaves.
-        await Send("-TERM");
-        Assert.Equal("", await ncat.StandardOutput.ReadToEndAsync());
-        await server.WaitForExitAsync();
-        Assert.Equal(0, server.ExitCode);
+        Assert.Equal(0, await server.Stop("TERM"));
+        Assert.Equal("", await ncat.Said.ReadToEndAsync());
     }
 
     [OutsideFact("nc.openbsd")]
     public async Task The_nc_of_OpenBSD_gets_all_answers_and_then_the_end()
     {
-        using var nc = Start("nc.openbsd", "-N", "localhost", await Port());
-        await Say(nc, "sys/tg_test/1/ampli\nsys/tg_test/1/state\nsys/tg_test/1/nope\n");
+        await using var server = await RxServer.Start();
+        await using var nc = OutsideProcess.Start("nc.openbsd", "-N", "localhost", server.Lines);
+        await nc.Tell("sys/tg_test/1/ampli\nsys/tg_test/1/state\nsys/tg_test/1/nope\n");
 
-        Assert.Equal(Conversation + " ", await nc.StandardOutput.ReadToEndAsync());
-        await nc.WaitForExitAsync();
-        Assert.Equal(0, nc.ExitCode);
+        Assert.Equal(Conversation + " ", await nc.Said.ReadToEndAsync());
+        Assert.Equal(0, await nc.Ended());
     }
 
     [OutsideFact("nc.openbsd")]
     public async Task A_last_line_without_an_end_is_answered()
     {
-        using var nc = Start("nc.openbsd", "-N", "localhost", await Port());
-        await Say(nc, "sys/tg_test/1/ampli");
+        await using var server = await RxServer.Start();
+        await using var nc = OutsideProcess.Start("nc.openbsd", "-N", "localhost", server.Lines);
+        await nc.Tell("sys/tg_test/1/ampli");
 
-        Assert.Equal(">>> 0.0\n>>> ", await nc.StandardOutput.ReadToEndAsync());
+        Assert.Equal(">>> 0.0\n>>> ", await nc.Said.ReadToEndAsync());
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!server.HasExited)
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-        }
-
-        server.Dispose();
-    }
-
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-
-    private static async Task Say(Process client, string lines)
-    {
-        await client.StandardInput.WriteAsync(lines);
-        client.StandardInput.Close();
-    }
-
-    private static async Task<string> Hear(Process client, int characters)
+    private static async Task<string> Hear(OutsideProcess client, int characters)
     {
         var heard = new char[characters];
-        var count = await client.StandardOutput.ReadBlockAsync(heard);
+        var count = await client.Said.ReadBlockAsync(heard);
         return new(heard, 0, count);
-    }
-
-    private async Task<string> Port() =>
-        (await server.StandardOutput.ReadLineAsync())!["Serving on 127.0.0.1 port ".Length..];
-
-    private async Task Send(string signal)
-    {
-        using var kill = Start("/bin/kill", signal, $"{server.Id}");
-        await kill.WaitForExitAsync();
     }
 }

@@ -13,6 +13,7 @@ public static class OutsidePrograms
         ["TangoTest"] = "tango-test",
         ["PyTango"] = "python3-tango",
         ["pyzmq"] = "python3-zmq",
+        ["tango_admin"] = "libtango-tools",
     };
 
     // What is installed, but not as a command.

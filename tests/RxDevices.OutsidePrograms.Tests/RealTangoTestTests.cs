@@ -73,5 +73,5 @@ public class RealTangoTestTests
         limit is null ? "Not specified" : Convert.ToString(limit, CultureInfo.InvariantCulture)!;
 
     private static async Task<JsonNode> Describe(string device) =>
-        JsonNode.Parse(string.Join('\n', await RealTangoTest.Python("describe.py", device)))!;
+        JsonNode.Parse(string.Join('\n', await OutsideProcess.RunPython("describe.py", device)))!;
 }

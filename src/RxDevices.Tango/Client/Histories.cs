@@ -1,8 +1,8 @@
 namespace RxDevices.Tango;
 
 /// <summary>
-/// Histories as they travel: the values of all records behind each other, and what repeats said once for a run of records. A run of
-/// n that starts at s is the records s, s - 1, ... s - n + 1.
+/// Histories as they travel: the dates from the oldest record on, but the values of all records behind each other from the newest on, and
+/// what repeats said once for a run of records. A run of n that starts at s is the records s, s - 1, ... s - n + 1.
 /// </summary>
 internal static class Histories
 {
@@ -17,7 +17,7 @@ internal static class Histories
         var elements = new HistoryElements(history.Value.Value);
         return
         [
-            .. Enumerable.Range(0, count).Select(i =>
+            .. Enumerable.Range(0, count).Reverse().Select(i =>
             {
                 var head = new ReadingHead(
                     history.Dates[i].ToModel(),
@@ -26,7 +26,7 @@ internal static class Histories
                     dimensions[i],
                     setPoints[i]);
                 return attribute.Kind.Accept(new Reader(attribute, head, elements));
-            }),
+            }).Reverse(),
         ];
     }
 
@@ -40,9 +40,9 @@ internal static class Histories
         var elements = new HistoryElements(history.Value.Value);
         return
         [
-            .. Enumerable.Range(0, count).Select(i => errors[i] is { Length: > 0 } why
+            .. Enumerable.Range(0, count).Reverse().Select(i => errors[i] is { Length: > 0 } why
                 ? new CommandRecord(history.Dates[i].ToModel(), null, new(why))
-                : new(history.Dates[i].ToModel(), elements.Take(kind, dimensions[i]), null)),
+                : new(history.Dates[i].ToModel(), elements.Take(kind, dimensions[i]), null)).Reverse(),
         ];
     }
 

@@ -17,12 +17,12 @@ internal sealed partial class ServerFace
 
     private readonly ILogger logger;
 
-    public ServerFace(IDeviceDirectory directory, TangoServerOptions options, ILogger logger, IScheduler clock)
+    public ServerFace(
+        IDeviceDirectory directory, TangoServerOptions options, ILogger logger, IScheduler clock, ListenForEvents listen)
     {
         (Directory, Options, Clock, this.logger) = (directory, options, clock, logger);
         Admin = new(this, DeviceName.Parse($"dserver/{Executable}/{options.Instance}"));
-        Events = new(reached => EventPublisher.Listen(
-            new(reached.ToString(), Admin.Name.ToString()), IPAddress.Parse(reached.Host), clock));
+        Events = new(reached => listen(new(reached.ToString(), Admin.Name.ToString()), IPAddress.Parse(reached.Host), clock));
     }
 
     public IDeviceDirectory Directory { get; }
@@ -38,7 +38,7 @@ internal sealed partial class ServerFace
     public AdminDevice Admin { get; }
 
     /// <summary>Who publishes the events of the devices.</summary>
-    public EventPublishers Events { get; init; }
+    public EventPublishers Events { get; }
 
     /// <summary>What clients show as the server's name.</summary>
     public string Id => $"{Executable}/{Options.Instance}";

@@ -30,13 +30,24 @@ public sealed partial class TangoServer : IAsyncDisposable
     /// <exception cref="DevFailedException">The name of the instance cannot be one.</exception>
     public TangoServer(
         IDeviceDirectory directory, TangoServerOptions options, IScheduler scheduler, ILogger<TangoServer>? logger = null)
+        : this(directory, options, scheduler, EventPublisher.Listen, logger)
+    {
+    }
+
+    /// <summary>The same, whose events are published in another way than over sockets.</summary>
+    internal TangoServer(
+        IDeviceDirectory directory,
+        TangoServerOptions options,
+        IScheduler scheduler,
+        ListenForEvents listen,
+        ILogger<TangoServer>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         time = scheduler.AsTimeProvider();
         this.logger = logger ?? NullLogger<TangoServer>.Instance;
-        Face = new(directory, options, this.logger, scheduler) { Stopping = stopped.Token };
+        Face = new(directory, options, this.logger, scheduler, listen) { Stopping = stopped.Token };
     }
 
     /// <summary>How many connections there are.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Threading.Channels;
 using RxDevices.Devices;
 using RxDevices.Hosting;
+using RxDevices.OutsidePrograms.Tests.Kit;
 using RxDevices.Tango;
 
 namespace RxDevices.OutsidePrograms.Tests.Events;

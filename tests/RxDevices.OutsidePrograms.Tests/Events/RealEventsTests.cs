@@ -3,34 +3,33 @@ using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Threading.Channels;
 using RxDevices.Hosting;
+using RxDevices.OutsidePrograms.Tests.Kit;
 using RxDevices.Tango;
 
 namespace RxDevices.OutsidePrograms.Tests.Events;
 
-/// <summary>Our subscriber and the events of real Tango servers. Asking the admin device is left to PyTango.</summary>
+/// <summary>Our client and the events of real Tango servers.</summary>
 public class RealEventsTests
 {
     [OutsideFact("PyTango")]
-    public async Task Events_of_a_server_of_PyTango_are_understood_also_after_its_restart()
+    public async Task Events_of_a_server_of_PyTango_are_told_also_after_its_restart()
     {
         var port = OutsideProcess.FreePort();
         var server = await StartPyTango(port);
         try
         {
-            using var subscriber = new EventSubscriber(ZmtpSockets.Connect, _ => { }, RealTime.Clock);
-            var (values, failures) = (new Lines<Reading>(), new Lines<Reading>());
-            using var one = Observe(subscriber, port, "value", "change", EventReads.Readings(_ => null), values);
-            using var other = Observe(subscriber, port, "broken", "change", EventReads.Readings(_ => null), failures);
-            Assert.Equal("Subscribed", await values.Next());
-            Assert.Equal("Subscribed", await failures.Next());
+            await using var client = new TangoClient("127.0.0.1", port);
+            var device = client.Device("ref/dev/1");
+            var (values, failures) = (new Lines(), new Lines());
+            using var one = device.Attribute("value").Events(EventKind.Change).Subscribe(values.Add);
+            using var other = device.Attribute("broken").Subscribe(failures.Add);
             await AssertCounts(values);
-            Assert.Equal("Failed Ref_Error", await failures.Next());
-            Assert.Equal(1, subscriber.Channels);
+            await failures.NextBut(line => line != "Ref_Error");
+            Assert.Equal(1, client.Events.Channels);
 
             await server.DisposeAsync();
-            Assert.Equal("Lost API_EventTimeout", await values.NextBut(line => char.IsAsciiDigit(line[0])));
+            Assert.Equal("API_EventTimeout", await values.NextBut(line => char.IsAsciiDigit(line[0])));
             server = await StartPyTango(port);
-            Assert.Equal("Subscribed", await values.Next());
             await AssertCounts(values);
         }
         finally
@@ -39,79 +38,51 @@ public class RealEventsTests
         }
     }
 
-    [OutsideFact("TangoTest PyTango")]
+    [OutsideFact("TangoTest")]
     public async Task The_heart_of_a_real_TangoTest_is_heard()
     {
-        var port = OutsideProcess.FreePort();
-        await using var server = await OutsideProcess.Start(
-            OutsidePrograms.PathOf("TangoTest")!, "test", "-nodb", "-dlist", "sys/tg_test/1", "-ORBendPoint", $"giop:tcp:127.0.0.1:{port}")
-            .WhenSaid("Ready to accept");
-        using var subscriber = new EventSubscriber(ZmtpSockets.Connect, _ => { }, RealTime.Clock);
-        var configurations = new Lines<AttributeConfig5>();
-        using var watching = Observe(
-            subscriber, port, "double_scalar", "attr_conf", EventReads.Configuration, configurations, "tangotest", "sys/tg_test/1");
-        Assert.Equal("Subscribed", await configurations.Next());
-        var begin = subscriber.LastHeard;
+        await using var server = await RealTangoTest.Start();
+        await using var client = new TangoClient("127.0.0.1", server.Port);
+        var units = Channel.CreateUnbounded<string>();
+        using var watching = client.Device(RealTangoTest.Name).Attribute("double_scalar").Configurations()
+            .Subscribe(now => units.Writer.TryWrite(now.Name));
+        Assert.Equal("double_scalar", await units.Reader.ReadAsync());
+        Assert.Equal(1, client.Events.Channels);
+        var begin = client.Events.LastHeard;
         await RealTime.Clock.Sleep(TimeSpan.FromSeconds(22), CancellationToken.None);
-        Assert.InRange((subscriber.LastHeard - begin).TotalSeconds, 9, 22);
-        Assert.Equal(1, subscriber.Channels);
+        Assert.InRange((client.Events.LastHeard - begin).TotalSeconds, 9, 22);
+        Assert.Equal(1, client.Events.Channels);
     }
 
-    // A real server sends the first event after a new client twice; without database it numbers none, so both are told.
-    private static async Task AssertCounts(Lines<Reading> values)
+    // What was read at the beginning comes first; a real server sends the first event after a new client twice, and without a database it
+    // numbers none, so both are told.
+    private static async Task AssertCounts(Lines values)
     {
-        var first = await values.Next();
+        var first = await values.NextBut(line => !char.IsAsciiDigit(line[0]));
         var second = await values.NextBut(line => line == first);
         Assert.Equal($"{int.Parse(first, CultureInfo.InvariantCulture) + 1}", second);
     }
 
-    private static Task<OutsideProcess> StartPyTango(int port) => OutsideProcess.Python(
-        "pytango_server.py", "test", "-nodb", "-dlist", "ref/dev/1", "-ORBendPoint", $"giop:tcp:127.0.0.1:{port}").WhenSaid("Ready to accept");
+    private static async Task<OutsideProcess> StartPyTango(int port)
+    {
+        var server = OutsideProcess.Python(
+            "pytango_server.py", "test", "-nodb", "-dlist", "ref/dev/1", "-ORBendPoint", $"giop:tcp:127.0.0.1:{port}");
+        await server.WhenSaid("Ready to accept");
+        return server;
+    }
 
-    private static IDisposable Observe<T>(
-        EventSubscriber subscriber,
-        int port,
-        string attribute,
-        string eventName,
-        WireRead<T> read,
-        Lines<T> lines,
-        string server = "pusher",
-        string device = "ref/dev/1") => subscriber.Observe(new EventRequest<T>(
-        async _ =>
-        {
-            await using var asking = OutsideProcess.Python(
-                "subscribe.py", $"tango://127.0.0.1:{port}/dserver/{server}/test#dbase=no", device, attribute, eventName);
-            try
-            {
-                var texts = await asking.ToEnd();
-                return new EventSubscription(texts[0], texts[1], texts[^2], texts[^1]);
-            }
-            catch (InvalidOperationException refused)
-            {
-                throw new DevFailedException("Refused", refused.Message, "subscribe.py");
-            }
-        },
-        _ => default,
-        read)).Subscribe(notice => lines.Add(notice.Kind == EventNoticeKind.Subscribed ? "Subscribed"
-            : notice.Failure is { } failure ? $"{notice.Kind} {failure.Reason}"
-            : notice.Value is Reading reading ? Convert.ToString(reading.Value, CultureInfo.InvariantCulture)!
-            : $"{notice.Value}"), lines.Fail);
-
-    private sealed class Lines<T>
+    private sealed class Lines
     {
         private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
 
-        public void Add(string line) => lines.Writer.TryWrite(line);
-
-        public void Fail(Exception exception) => lines.Writer.TryComplete(exception);
-
-        public async Task<string> Next() => await lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+        public void Add(Reading reading) => lines.Writer.TryWrite(
+            reading.Failure?.Reason ?? Convert.ToString(reading.Value, CultureInfo.InvariantCulture)!);
 
         public async Task<string> NextBut(Func<string, bool> isPassedOver)
         {
             while (true)
             {
-                var line = await Next();
+                var line = await lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
                 if (!isPassedOver(line))
                 {
                     return line;

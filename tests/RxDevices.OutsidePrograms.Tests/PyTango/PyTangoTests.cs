@@ -1,3 +1,5 @@
+using RxDevices.OutsidePrograms.Tests.Kit;
+
 namespace RxDevices.OutsidePrograms.Tests.PyTango;
 
 /// <summary>The real PyTango, and through it the C++ library of Tango, as clients of our server.</summary>
@@ -23,7 +25,7 @@ public class PyTangoTests
             API_CorbaException | OBJECT_NOT_EXIST CORBA system exception: OBJECT_NOT_EXIST_NoMatch | Connection::connect
             API_DeviceNotDefined | Failed to connect to device no/such/device | Connection::connect
         """,
-        await Drive("identity"));
+        await Driver.Tell("identity"));
 
     [OutsideFact("PyTango")]
     public async Task All_attributes_can_be_read() => Assert.Equal(
@@ -90,7 +92,7 @@ public class PyTangoTests
         Status = "DevString SCALAR READ DevString 1x0 ATTR_VALID"
         failed = ["no_value","throw_exception"]
         """,
-        await Drive("attributes"));
+        await Driver.Tell("attributes"));
 
     [OutsideFact("PyTango")]
     public async Task What_is_written_is_read_back_to_its_extremes_or_refused() => Assert.Equal(
@@ -159,7 +161,7 @@ public class PyTangoTests
         written and read = 9
         written, others read = ["short_scalar 3","long_scalar 10"]
         """,
-        await Drive("writing"));
+        await Driver.Tell("writing"));
 
     [OutsideFact("PyTango")]
     public async Task All_commands_answer() => Assert.Equal(
@@ -202,7 +204,7 @@ public class PyTangoTests
         nobody waits = 0
         asked for later = "1.5"
         """,
-        await Drive("commands"));
+        await Driver.Tell("commands"));
 
     [OutsideFact("PyTango")]
     public async Task Failures_are_those_of_Tango() => Assert.Equal(
@@ -219,7 +221,7 @@ public class PyTangoTests
         proxy of none:
             API_UnsupportedAttribute | Attribute nope is not supported by device sys/tg_test/1 | AttributeProxy::real_constructor()
         """,
-        await Drive("failures"));
+        await Driver.Tell("failures"));
 
     [OutsideFact("PyTango")]
     public async Task Attributes_are_configured_and_described_anew() => Assert.Equal(
@@ -236,7 +238,7 @@ public class PyTangoTests
         back = ["double_scalar","","Not specified","Not specified"]
         by the attribute = [null,"2.0","ampli",10]
         """,
-        await Drive("configuration"));
+        await Driver.Tell("configuration"));
 
     [OutsideFact("PyTango")]
     public async Task The_admin_device_answers() => Assert.Equal(
@@ -266,7 +268,7 @@ public class PyTangoTests
             API_CommandFailed | Failed to execute command_inout on device dserver/rxdevices/default, command Kill | Connection::command_inout()
         restart = null
         """,
-        await Drive("administration"));
+        await Driver.Tell("administration"));
 
     [OutsideFact("PyTango")]
     public async Task Polling_is_begun_changed_and_ended() => Assert.Equal(
@@ -283,24 +285,18 @@ public class PyTangoTests
         another period = 400
         no more = [false,0]
         """,
-        await Drive("polling"));
+        await Driver.Tell("polling"));
 
     [OutsideFact("PyTango")]
     public async Task A_hundred_reads_of_a_slow_attribute_take_the_time_of_one_and_nobody_else_waits()
     {
-        await using var server = await DrivenServer.Start();
-        var told = await server.Drive("parallel");
+        await using var server = await RxServer.Start();
+        var told = await Driver.Drive(server, "parallel");
 
         Assert.Equal((100, "[42]"), ((int)told["count"]!, told["values"]!.ToJsonString()));
         Assert.InRange((double)told["seconds"]!, 2, 4);
         Assert.Equal("""["API_CorbaException","API_DeviceTimedOut"]""", told["impatient"]!.ToJsonString());
         Assert.Equal("0.0", (string)told["meanwhile"]!);
-        Assert.Equal(0, await server.Interrupt());
-    }
-
-    private static async Task<string> Drive(string chapter)
-    {
-        await using var server = await DrivenServer.Start();
-        return await server.Tell(chapter);
+        Assert.Equal(0, await server.Stop("INT"));
     }
 }

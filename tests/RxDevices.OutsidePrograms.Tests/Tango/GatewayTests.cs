@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RxDevices.OutsidePrograms.Tests.Kit;
 
 namespace RxDevices.OutsidePrograms.Tests.Tango;
@@ -44,7 +43,7 @@ public class GatewayTests
     public async Task Netcat_to_a_far_device_has_the_conversation_of_the_slides()
     {
         await using var real = await RealTangoTest.Start();
-        await using var gateway = await Gateway.Start(real.Url);
+        await using var gateway = await RxServer.Start("--remote", real.Url);
 
         Assert.Equal(
             $">>> 0.0\n>>> RUNNING\n{Nope}>>> ",
@@ -58,8 +57,8 @@ public class GatewayTests
     [OutsideFact("TangoTest ncat")]
     public async Task A_server_that_is_away_says_so_and_is_found_when_it_comes()
     {
-        var port = RealTangoTest.FreePort();
-        await using var gateway = await Gateway.Start($"tango://127.0.0.1:{port}/sys/tg_test/1#dbase=no");
+        var port = OutsideProcess.FreePort();
+        await using var gateway = await RxServer.Start("--remote", $"tango://127.0.0.1:{port}/sys/tg_test/1#dbase=no");
 
         Assert.Equal($"{Absent}>>> ", await gateway.Say("sys/tg_test/1/ampli\n"));
 
@@ -73,38 +72,5 @@ public class GatewayTests
         while (said.Contains("API_CantConnectToDevice", StringComparison.Ordinal));
 
         Assert.Equal(">>> 0.0\n>>> ", said);
-    }
-
-    private sealed class Gateway : IAsyncDisposable
-    {
-        private readonly Process server;
-        private readonly string port;
-
-        private Gateway(Process server, string port) => (this.server, this.port) = (server, port);
-
-        public static async Task<Gateway> Start(string url)
-        {
-            var server = Run(
-                "dotnet", Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), "serve", "--lines", "tcp://127.0.0.1:0", "--remote", url);
-            return new(server, (await server.StandardOutput.ReadLineAsync())!["Serving on 127.0.0.1 port ".Length..]);
-        }
-
-        public async Task<string> Say(string lines)
-        {
-            using var ncat = Run("ncat", "127.0.0.1", port);
-            await ncat.StandardInput.WriteAsync(lines);
-            ncat.StandardInput.Close();
-            return await ncat.StandardOutput.ReadToEndAsync();
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-            server.Dispose();
-        }
-
-        private static Process Run(string program, params string[] arguments) =>
-            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 }

@@ -34,14 +34,14 @@ public class RefusalTests
         await using var server = await RealTangoTest.Start();
         var device = await DeviceProxy.Connect(server.Url);
 
-        await AssertSame(await RealTangoTest.Python("pytango_client.py", ["refusals", server.Url, .. Calls.Keys]), Calls, device);
+        await AssertSame(await OutsideProcess.RunPython("pytango_client.py", ["refusals", server.Url, .. Calls.Keys]), Calls, device);
     }
 
     [OutsideFact("PyTango")]
     public async Task A_server_that_is_away_is_missed_as_PyTango_misses_it()
     {
-        var url = $"tango://127.0.0.1:{RealTangoTest.FreePort()}/{RealTangoTest.Name}#dbase=no";
-        var python = await RealTangoTest.Python("pytango_client.py", "refusals", url, "read ampli", "execute State");
+        var url = $"tango://127.0.0.1:{OutsideProcess.FreePort()}/{RealTangoTest.Name}#dbase=no";
+        var python = await OutsideProcess.RunPython("pytango_client.py", "refusals", url, "read ampli", "execute State");
         var device = await DeviceProxy.Connect(url);
 
         // It was tried just now.
@@ -63,7 +63,7 @@ public class RefusalTests
     {
         await using var server = await RealTangoTest.Start();
         var url = server.Url.Replace(RealTangoTest.Name, "sys/tg_test/99", StringComparison.Ordinal);
-        var python = await RealTangoTest.Python("pytango_client.py", "refusals", url, "ping");
+        var python = await OutsideProcess.RunPython("pytango_client.py", "refusals", url, "ping");
 
         Assert.Equal(python.Single(), Print("ping", (await Refusal(() => DeviceProxy.Connect(url))).Failure));
     }
@@ -103,7 +103,7 @@ public class RefusalTests
     [OutsideFact("TangoTest")]
     public async Task A_server_that_is_started_again_is_found_by_the_next_call_of_any_kind()
     {
-        var port = RealTangoTest.FreePort();
+        var port = OutsideProcess.FreePort();
         DeviceProxy device;
         await using (var first = await RealTangoTest.Start(port))
         {

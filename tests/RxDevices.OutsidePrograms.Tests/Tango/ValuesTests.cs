@@ -71,7 +71,7 @@ public class ValuesTests
 
         Assert.Equal(
             written.Select(pair => $"{pair.Key} {LineText.Literal(pair.Value)}"),
-            await RealTangoTest.Python("pytango_client.py", ["set_points", server.Url, .. written.Keys]));
+            await OutsideProcess.RunPython("pytango_client.py", ["set_points", server.Url, .. written.Keys]));
         foreach (var (name, value) in written)
         {
             Assert.Equal(value, (await device.ReadAttribute(name)).SetPoint);
@@ -83,7 +83,7 @@ public class ValuesTests
     {
         await using var server = await RealTangoTest.Start();
         var written = Scalars.Concat(Spectra).Where(pair => pair.Key != "uchar_spectrum").ToDictionary(pair => pair.Key, pair => pair.Value);
-        await RealTangoTest.Python("pytango_client.py", "write", server.Url, JsonSerializer.Serialize(written));
+        await OutsideProcess.RunPython("pytango_client.py", "write", server.Url, JsonSerializer.Serialize(written));
         var device = await DeviceProxy.Connect(server.Url);
 
         foreach (var (name, value) in written)

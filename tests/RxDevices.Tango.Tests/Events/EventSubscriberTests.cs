@@ -64,7 +64,7 @@ public sealed class EventSubscriberTests : IDisposable
         Assert.Equal("Value in mV", await configurations.Next());
         Assert.Equal("Value ready 42", await ready.Next());
         Assert.Equal("Green", await modes.Next());
-        Assert.Equal("Value Asked Mode Added State Status", await interfaces.Next());
+        Assert.Equal("Value Asked Mode Slow Added State Status", await interfaces.Next());
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class Dialogue : IDisposable
         }
 
         options ??= new();
-        server = beside?.server ?? new(Host, options, NullLogger.Instance, Clock);
+        server = beside?.server ?? new(Host, options, NullLogger.Instance, Clock, EventPublisher.Listen);
         Replies = new(
             bytes =>
             {

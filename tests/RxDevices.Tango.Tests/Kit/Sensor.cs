@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using System.Reactive.Subjects;
 
 namespace RxDevices.Tango.Tests.Kit;
@@ -13,6 +14,7 @@ internal sealed class Sensor : Device
         Value = Attribute("Value", values, new AttributeConfiguration { Unit = "V", TellsDataReady = true });
         Asked = Attribute("Asked", () => 1.0);
         Mode = Setting("Mode", Color.Red);
+        Attribute("Slow", ReadSlowly);
     }
 
     public enum Color
@@ -27,6 +29,9 @@ internal sealed class Sensor : Device
 
     public Setting<Color> Mode { get; }
 
+    /// <summary>How many slow reads there were.</summary>
+    public int Begun { get; private set; }
+
     public void Push(double value) => values.OnNext(value);
 
     public void Fail() => values.OnError(new DevFailedException("Sensor_Error", "the wire is cut", "Sensor.Fail"));
@@ -37,4 +42,10 @@ internal sealed class Sensor : Device
 
     public void Grow() => Attribute("Added", () => 2.0);
 
+    private async Task<int> ReadSlowly(CancellationToken cancellation)
+    {
+        Begun++;
+        await Clock.Sleep(TimeSpan.FromSeconds(2), cancellation);
+        return 42;
+    }
 }

@@ -82,9 +82,16 @@ public sealed class TangoServerTests : IAsyncDisposable
         await Say(client, Capture.Of("03_ping").Request);
         var ping = await client.Input.ReadAtLeastAsync(24, TestContext.Current.CancellationToken);
         client.Input.AdvanceTo(ping.Buffer.End);
-        clock.AdvanceBy(TimeSpan.FromSeconds(180));
 
-        Assert.Equal(["CloseConnection"], await HearAll(client));
+        // The client may have its answer before the server knows that it is sent; from then on it is silent.
+        var heard = HearAll(client);
+        while (!heard.IsCompleted)
+        {
+            clock.AdvanceBy(TimeSpan.FromSeconds(180));
+            await Task.Yield();
+        }
+
+        Assert.Equal(["CloseConnection"], await heard);
     }
 
     [Fact]

@@ -234,6 +234,49 @@ def administration():
     tell("restart", lambda: admin.command_inout("DevRestart", "sys/tg_test/1"))
 
 
+def events():
+    """Every type of event for half a minute, three times as long as a client waits for a heartbeat."""
+    seen = {}
+
+    def teller(name, show):
+        seen[name] = []
+        return lambda event: seen[name].append(event.errors[-1].reason if event.err else plain(show(event)))
+
+    d = device("sys/tg_test/1")
+    kinds = tango.EventType
+    tell("not polled", lambda: d.subscribe_event("throw_exception", kinds.CHANGE_EVENT, print))
+    d.poll_attribute("throw_exception", 1000)
+    subscriptions = [d.subscribe_event(attribute, kind, teller(name, show)) for name, attribute, kind, show in (
+        ("change", "double_scalar", kinds.CHANGE_EVENT, lambda event: event.attr_value.value),
+        ("periodic", "double_scalar", kinds.PERIODIC_EVENT, lambda event: event.attr_value.value),
+        ("archive", "double_scalar", kinds.ARCHIVE_EVENT, lambda event: event.attr_value.value),
+        ("user", "double_scalar", kinds.USER_EVENT, lambda event: event.attr_value.value),
+        ("state", "State", kinds.CHANGE_EVENT, lambda event: event.attr_value.value),
+        ("image", "double_image_ro", kinds.CHANGE_EVENT, lambda event: event.attr_value.value.shape),
+        ("failing", "throw_exception", kinds.CHANGE_EVENT, lambda event: event.attr_value.value),
+        ("configuration", "double_scalar", kinds.ATTR_CONF_EVENT, lambda event: event.attr_conf.unit),
+    )]
+    subscriptions.append(d.subscribe_event(
+        kinds.INTERFACE_CHANGE_EVENT, teller("interface", lambda event: [len(event.att_list), len(event.cmd_list)])))
+    config = d.get_attribute_config("double_scalar")
+    config.unit, config.events.per_event.period = "mV", "500"
+    d.set_attribute_config(config)
+    d.command_inout("SwitchStates")
+    time.sleep(32)
+    for subscription in subscriptions:
+        d.unsubscribe_event(subscription)
+    counts = {name: len(seen[name]) for name in ("change", "periodic", "archive", "image")}
+    told["all moved"] = [counts["change"] >= 15, counts["periodic"] >= 60, counts["archive"] >= 15, counts["image"] >= 15]
+    told["first"] = [seen[name][0] == seen["user"][0] for name in ("change", "periodic", "archive")]
+    told["reasons"] = sorted({event for name in counts for event in seen[name] if str(event).startswith("API_")})
+    told["shapes"] = sorted({str(event) for event in seen["image"]})
+    for name in ("state", "failing", "configuration", "interface"):
+        told[name] = seen[name]
+    tell("no data-ready", lambda: d.subscribe_event("ampli", kinds.DATA_READY_EVENT, print))
+    tell("no attribute", lambda: d.subscribe_event("nope", kinds.CHANGE_EVENT, print))
+    tell("a pipe", lambda: d.subscribe_event("pipe", kinds.PIPE_EVENT, print))
+
+
 def parallel():
     from tango.asyncio_executor import AsyncioExecutor, set_global_executor
 
