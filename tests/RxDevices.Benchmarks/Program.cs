@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
+using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Transport;
 
 return args switch
 {
     ["transport", .. var rest] => await TransportComparison.Run(rest),
     ["transport-server", var kind] => await TransportServer.Run(kind),
+    ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
     _ => RunMicroBenchmarks(args),
 };
 

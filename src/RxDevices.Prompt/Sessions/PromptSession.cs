@@ -56,17 +56,23 @@ internal sealed partial class PromptSession : IDisposable
     /// <summary>Shows the greeting and the prompt, and lives until somebody leaves.</summary>
     public async Task Run(string greeting, CancellationToken cancellation)
     {
+        IDisposable keys;
         lock (screen)
         {
+            // Before the prompt is there: what is typed at it must not be echoed by the terminal itself.
+            keys = terminal.Keys.Subscribe(Press, () => left.TrySetResult());
             terminal.Write($"{greeting.Replace("\n", "\r\n")}\r\n");
             isOpen = true;
             queue.ShowAll();
             view.Draw(Prompt, buffer);
         }
 
-        using var keys = terminal.Keys.Subscribe(Press, () => left.TrySetResult());
-        using var ended = cancellation.Register(() => left.TrySetResult());
-        await left.Task.ConfigureAwait(false);
+        using (keys)
+        using (cancellation.Register(() => left.TrySetResult()))
+        {
+            await left.Task.ConfigureAwait(false);
+        }
+
         lock (screen)
         {
             view.Finish(Prompt, buffer);

@@ -52,8 +52,9 @@ internal static class KeyReading
             : pressed.Modifiers.HasFlag(ConsoleModifiers.Alt) ? WithAlt
             : Plain;
 
-        // A letter with Control and Alt is what AltGr types on some keyboards.
-        return keys.TryGetValue(pressed.Key, out var code) ? new(code)
+        // What was typed before the terminal was ours ends its lines in line feeds. A letter with Control and Alt is what AltGr types on some keyboards.
+        return pressed is { KeyChar: '\n', Modifiers: 0 } ? new(KeyCode.Enter)
+            : keys.TryGetValue(pressed.Key, out var code) ? new(code)
             : pressed.KeyChar >= ' ' && pressed.KeyChar != '\x7f' ? new(KeyCode.Text, pressed.KeyChar.ToString())
             : new(KeyCode.None);
     }

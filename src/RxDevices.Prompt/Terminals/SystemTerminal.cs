@@ -6,9 +6,10 @@ namespace RxDevices.Prompt;
 /// <remarks>Safe from any thread. There is one: two readers would share its keys.</remarks>
 internal sealed class SystemTerminal(TextWriter output) : ITerminal
 {
-    public int Width => Math.Max(1, Console.WindowWidth);
+    // A terminal that does not say how large it is has the size of a VT100.
+    public int Width => Console.WindowWidth is > 0 and var width ? width : 80;
 
-    public int Height => Math.Max(1, Console.WindowHeight);
+    public int Height => Console.WindowHeight is > 0 and var height ? height : 24;
 
     /// <summary>Cold. The keys as they are pressed, from a thread of their own, because reading one blocks it. Ctrl+C is a key like others
     /// from then on.</summary>

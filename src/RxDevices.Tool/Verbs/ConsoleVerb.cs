@@ -16,7 +16,7 @@ internal static class ConsoleVerb
             ("rxdevices console", "the devices that serve has, in this process"),
             ("rxdevices console --server tcp://127.0.0.1:8888", "the devices of a server"),
             ("rxdevices console < script.csx", "without a terminal: what could have been typed, until something goes wrong"),
-            ("await (await DeviceProxy.Connect(\"sys/tg_test/1\")).ReadAttribute(\"ampli\")", "what one may type there"));
+            ("await devices.Device(\"sys/tg_test/1\").ReadAttribute(\"ampli\")", "what one may type there"));
         verb.SetAction((parsed, cancellation) =>
         {
             var terminal = parsed.InvocationConfiguration;
