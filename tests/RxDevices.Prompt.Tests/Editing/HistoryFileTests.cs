@@ -20,8 +20,8 @@ public sealed class HistoryFileTests : IDisposable
     [Fact]
     public void It_stands_in_the_state_directory()
     {
-        Assert.Equal("/state/rxdevices/console_history", HistoryFile.UsualPath(_ => "/state", "/home/me"));
-        Assert.Equal("/home/me/.local/state/rxdevices/console_history", HistoryFile.UsualPath(_ => null, "/home/me"));
+        Assert.Equal("/state/rxdevices/console_history", HistoryFile.UsualPath(_ => "/state", "/me"));
+        Assert.Equal("/me/.local/state/rxdevices/console_history", HistoryFile.UsualPath(_ => null, "/me"));
     }
 
     [Fact]
