@@ -10,6 +10,8 @@ public static class OutsidePrograms
         ["ncat"] = "ncat",
         ["nc.openbsd"] = "netcat-openbsd",
         ["socat"] = "socat",
+        ["script"] = "bsdutils",
+        ["man"] = "man-db",
         ["TangoTest"] = "tango-test",
         ["PyTango"] = "python3-tango",
         ["pyzmq"] = "python3-zmq",

@@ -27,6 +27,8 @@ public class UsageTests
         + "Try: rxdevices serve --help\n")]
     [InlineData("serve --drain soon", "--drain takes a number from 0 to 86400, not 'soon'.\nTry: rxdevices serve --help\n")]
     [InlineData("serve --seed -1", "--seed takes a number from 0 to 18446744073709551615, not '-1'.\nTry: rxdevices serve --help\n")]
+    [InlineData("watch a/b/c/d --event x", "Cannot parse argument 'x' for option '--event' as expected type 'RxDevices.EventKind'. Did you mean one of the following?\nAlarm\nArchive\nChange\nPeriodic\nUser\nTry: rxdevices watch --help\n")]
+    [InlineData("completion fish", "Argument 'fish' not recognized. Must be one of:\n\t'bash'\n\t'zsh'\n\t'pwsh'\nTry: rxdevices completion --help\n")]
     [InlineData("watch a/b/c/d --take 0", "--take takes a number from 1 to 2147483647, not '0'.\nTry: rxdevices watch --help\n")]
     public async Task What_makes_no_sense_is_said_with_what_might_have_been_meant(string line, string expected) =>
         Assert.Equal((2, "", expected), await Shell.Run(line.Split(' ')));
@@ -41,7 +43,7 @@ public class UsageTests
 
         Assert.Equal((0, ""), (exit, error));
         Assert.All(
-            ["rxdevices [command] [options]", "  serve ", "  list ", "  read ", "  write ", "  run ", "  watch "],
+            ["rxdevices [command] [options]", "  serve ", "  list ", "  tree ", "  read ", "  write ", "  run ", "  watch ", "  plot ", "  completion ", "  man "],
             part => Assert.Contains(part, output, StringComparison.Ordinal));
         Assert.EndsWith(
             """
@@ -63,6 +65,10 @@ public class UsageTests
     [InlineData("write", "rxdevices write lab/supply/1/current_setpoint 2.5 ")]
     [InlineData("run", "rxdevices run sys/tg_test/1/DevDouble -2.5 ")]
     [InlineData("watch", "rxdevices watch lab/supply/1/current --every 0.5 ")]
+    [InlineData("tree", "rxdevices tree lab ")]
+    [InlineData("plot", "rxdevices plot lab/supply/1/current --for 10s --out plot.png ")]
+    [InlineData("completion", "source <(rxdevices completion bash) ")]
+    [InlineData("man", "rxdevices man | man -l - ")]
     public async Task The_help_of_each_verb_shows_examples(string verb, string example)
     {
         var (exit, output, error) = await Shell.Run(verb, "--help");

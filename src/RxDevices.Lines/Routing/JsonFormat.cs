@@ -34,6 +34,12 @@ internal sealed partial class JsonFormat : IAnswerFormat
 
     public string Failure(DevFailed failure) => Object(json => WriteFailure(json, failure));
 
+    public static string Failure(string name, DevFailed failure) => Object(json =>
+    {
+        json.WriteString("name", name);
+        WriteFailure(json, failure);
+    });
+
     public string Devices(IReadOnlyList<DeviceName> devices) => Object(json =>
     {
         json.WriteStartArray("devices");
@@ -46,6 +52,12 @@ internal sealed partial class JsonFormat : IAnswerFormat
     });
 
     public string Device(DeviceDescription device) => Object(json => WriteDevice(json, device));
+
+    public static string Device(DeviceDescription device, Reading state) => Object(json =>
+    {
+        WriteDevice(json, device);
+        WriteOutcome(json, "state", state);
+    });
 
     public string Attribute(DeviceDescription device, AttributeDescription attribute, PollingStatus? polling) => Object(json =>
     {
@@ -75,19 +87,22 @@ internal sealed partial class JsonFormat : IAnswerFormat
         JsonDescriptions.WriteKind(json, reading.Kind);
         json.WriteString("time", reading.Time.UtcDateTime);
         json.WriteString("quality", reading.Quality.ToString());
-        if (reading.HasValue)
-        {
-            json.WritePropertyName("value");
-            JsonValues.Write(json, reading.Value);
-        }
-
+        WriteOutcome(json, "value", reading);
         if (reading.HasSetPoint)
         {
             json.WritePropertyName("setPoint");
             JsonValues.Write(json, reading.SetPoint);
         }
+    }
 
-        if (reading.Failure is { } failure)
+    private static void WriteOutcome(Utf8JsonWriter json, string property, Reading reading)
+    {
+        if (reading.HasValue)
+        {
+            json.WritePropertyName(property);
+            JsonValues.Write(json, reading.Value);
+        }
+        else if (reading.Failure is { } failure)
         {
             WriteFailure(json, failure);
         }

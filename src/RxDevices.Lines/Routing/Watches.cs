@@ -86,7 +86,7 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
 
     // A reading that cannot be had any more is told as one that failed; the watch goes on until an empty line.
     private IObservable<Reading> ReadingsOf(IDevicePort port, AttributeDescription attribute, TimeSpan? every) =>
-        (every is null && !attribute.IsAsked ? port.Observe(attribute.Name) : Poll(port, attribute.Name, every ?? options.WatchPeriod))
+        (every is null && !attribute.IsAsked ? port.Observe(attribute.Name) : port.ReadEvery(attribute.Name, every ?? options.WatchPeriod, clock))
         .Catch((DevFailedException refusal) => Observable.Return<Reading>(Reading.Failed<string>(refusal.Failure, clock.Now)));
 
     private static EventKind KindOf(WatchTopic topic) => topic switch
@@ -97,20 +97,6 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
         WatchTopic.Alarm => EventKind.Alarm,
         _ => EventKind.User,
     };
-
-    // A read that is slower than the period lets the ticks in between go by.
-    private IObservable<Reading> Poll(IDevicePort port, string attribute, TimeSpan period)
-    {
-        var reading = Observable.FromAsync(token => port.Read(attribute, token).AsTask(), ImmediateScheduler.Instance);
-        var underWay = false;
-        return Observable.Interval(period, clock).Prepend(-1)
-            .Where(_ => !underWay)
-            .SelectMany(_ =>
-            {
-                underWay = true;
-                return reading.Finally(() => underWay = false);
-            });
-    }
 
     private IObservable<T> OnStrand<T>(IObservable<T> source) => Observable.Create<T>(observer => source.Subscribe(
         value => strand.Run((observer, value), static next => next.observer.OnNext(next.value)),

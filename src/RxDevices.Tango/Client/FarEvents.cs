@@ -48,8 +48,10 @@ internal sealed class FarEvents : IDisposable
         Subscription(attribute, EventType.Configuration, EventReads.Configuration, cancellation =>
             new(device.AskConfiguration(attribute, cancellation)))
             .Where(notice => notice.Value is not null)
-            .Select(notice => device.Learn(notice.Value!))
-            .Catch((DevFailedException _) => polling.Configurations(attribute)));
+            .Select(notice => notice.Value!)
+            .Catch((DevFailedException _) => polling.Configurations(attribute))
+            .DistinctUntilChanged(wire => Convert.ToHexString(CdrWriter.ToArray(wire, AttributeConfig5.Write)))
+            .Select(device.Learn));
 
     /// <summary>Hot. Replays the current one. Completes with the device.</summary>
     public IObservable<DeviceDescription> Interfaces() => Kept("", EventType.Interface, replays: true, () =>
@@ -58,7 +60,8 @@ internal sealed class FarEvents : IDisposable
             .Select(_ => Observable.FromAsync(cancellation => device.Describe(cancellation).AsTask(), ImmediateScheduler.Instance)
                 .Catch((DevFailedException _) => Observable.Empty<DeviceDescription>()))
             .Switch()
-            .Catch((DevFailedException _) => polling.Interfaces()));
+            .Catch((DevFailedException _) => polling.Interfaces())
+            .DistinctUntilChanged(MembersOf));
 
     public void Dispose()
     {
@@ -96,6 +99,11 @@ internal sealed class FarEvents : IDisposable
         Reasons.NotSupported,
         $"The server tells no {events} events of attribute {attribute}, and reading it does not show them",
         "DeviceProxy::subscribe_event()").ToException();
+
+    private static string MembersOf(DeviceDescription description) => string.Join(
+        '\n',
+        description.Attributes.Select(attribute => $"{attribute.Name} {attribute.Kind} {attribute.Access}")
+            .Concat(description.Commands.Select(command => $"{command.Name} {command.Argument} {command.Result}")));
 
     private Shared<T> Kept<T>(string attribute, EventType? type, bool replays, Func<IObservable<T>> source)
         where T : class

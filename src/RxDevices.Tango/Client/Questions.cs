@@ -10,11 +10,10 @@ internal static class Questions
     /// a question that is asked at once and then every so often, one at a time: while one is under way, ticks go by.</summary>
     /// <param name="period">How often.</param>
     /// <param name="clock">All there is of time.</param>
-    /// <param name="begin">Makes what asks; its answer is null where there is nothing to tell.</param>
-    public static IObservable<T> Every<T>(TimeSpan period, IScheduler clock, Func<Func<CancellationToken, Task<T?>>> begin)
-        where T : class => Observable.Create<T>(async (observer, cancellation) =>
+    /// <param name="ask">Asks.</param>
+    public static IObservable<T> Every<T>(TimeSpan period, IScheduler clock, Func<CancellationToken, Task<T>> ask) =>
+        Observable.Create<T>(async (observer, cancellation) =>
     {
-        var ask = begin();
         var due = clock.Now;
         try
         {
@@ -23,11 +22,7 @@ internal static class Questions
                 // The clock runs while the answer is on its way.
                 due += period;
                 var tick = Until(due);
-                if (await ask(cancellation).ConfigureAwait(false) is { } answer)
-                {
-                    observer.OnNext(answer);
-                }
-
+                observer.OnNext(await ask(cancellation).ConfigureAwait(false));
                 if (tick.IsCompleted)
                 {
                     due += period * (1 + Math.Floor((clock.Now - due) / period));

@@ -100,6 +100,7 @@ internal sealed class EventChannel : IDisposable
 
         // A server without database says its heartbeats have another end than they have, so only the beginning counts.
         heartbeats.Subscribe(where.Channel.Split('#')[0]);
+        await heartbeats.Heard().ConfigureAwait(false);
         Beat();
         all.Add(Observable.Interval(Patience, clock).Subscribe(_ =>
         {

@@ -14,16 +14,30 @@ internal static class ServerOption
         DefaultValueFactory = _ => LineAddress.Default,
     };
 
+    /// <summary>Connects to the server that was typed and does something with it; answers the exit code.</summary>
+    public static async Task<int> Ask(
+        ParseResult parsed, Option<LineAddress> server, Func<LineClient, Task<int>> ask, CancellationToken cancellation)
+    {
+        var talk = Talk.Of(parsed);
+        var exitCode = await Ask(parsed.GetRequiredValue(server), parsed.InvocationConfiguration.Error, ask, cancellation, talk);
+        talk.Say($"Ended with exit code {exitCode}");
+        return exitCode;
+    }
+
     /// <summary>Connects to the server and does something with it; answers the exit code.</summary>
-    public static async Task<int> Ask(LineAddress address, TextWriter error, Func<LineClient, Task<int>> ask, CancellationToken cancellation)
+    public static async Task<int> Ask(
+        LineAddress address, TextWriter error, Func<LineClient, Task<int>> ask, CancellationToken cancellation, Talk? talk = null)
     {
         LineClient client;
         try
         {
+            talk?.Say($"Connecting to {address}");
             client = await LineClient.Connect(address, cancellation);
+            talk?.Say("Connected");
         }
         catch (DevFailedException lost)
         {
+            talk?.Say(lost.ToString());
             var lines = address == LineAddress.Default ? "" : $" --lines {address}";
             error.WriteLine($"No server at {address} ({Cause(address, lost)}). Start one with: rxdevices serve{lines}");
             return CommandLine.Failed;

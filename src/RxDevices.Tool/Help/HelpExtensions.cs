@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Reflection;
 
 namespace RxDevices.Tool;
 
@@ -32,8 +31,7 @@ internal static class HelpExtensions
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(HelpExtensions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
-            parseResult.InvocationConfiguration.Output.WriteLine($"rxdevices {version.InformationalVersion.Split('+')[0]}");
+            parseResult.InvocationConfiguration.Output.WriteLine(ToolVersion.Line);
             return 0;
         }
     }

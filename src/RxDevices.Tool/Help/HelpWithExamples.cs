@@ -8,15 +8,19 @@ namespace RxDevices.Tool;
 internal sealed class HelpWithExamples(HelpAction help, string title, (string Line, string Meaning)[] examples)
     : SynchronousCommandLineAction
 {
+    public string Title => title;
+
+    public IReadOnlyList<(string Line, string Meaning)> Examples => examples;
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var width = examples.Max(example => example.Line.Length);
-        output.WriteLine($"{title}:");
-        foreach (var (line, meaning) in examples)
+        var width = Examples.Max(example => example.Line.Length);
+        output.WriteLine($"{Title}:");
+        foreach (var (line, meaning) in Examples)
         {
             output.WriteLine($"  {line.PadRight(width)}  {meaning}");
         }

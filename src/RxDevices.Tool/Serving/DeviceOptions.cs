@@ -42,7 +42,10 @@ internal sealed class DeviceOptions
 
         var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
         application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
-        application.Logging.AddProvider(new ErrorLog(log)).AddFilter("Microsoft", LogLevel.None);
+        var isVerbose = Talk.IsWanted(parsed);
+        application.Logging.SetMinimumLevel(isVerbose ? LogLevel.Debug : LogLevel.Warning)
+            .AddProvider(new ErrorLog(log, isVerbose))
+            .AddFilter("Microsoft", isVerbose ? LogLevel.Information : LogLevel.None);
         if (store is not null)
         {
             application.Services.AddSingleton<ISettingStore>(store);

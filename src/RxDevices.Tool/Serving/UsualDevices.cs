@@ -23,4 +23,13 @@ internal static class UsualDevices
 
         return devices;
     }
+
+    /// <summary>Adds them to a host.</summary>
+    public static void AddTheUsual(this DeviceHost host)
+    {
+        foreach (var (name, create) in All)
+        {
+            host.Add(name, create);
+        }
+    }
 }

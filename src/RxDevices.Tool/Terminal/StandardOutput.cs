@@ -12,7 +12,8 @@ internal static class StandardOutput
         NewLine = "\n",
     };
 
-    private static Stream OpenStream()
+    /// <summary>The bytes of it.</summary>
+    public static Stream OpenStream()
     {
         if (!OperatingSystem.IsWindows())
         {

@@ -9,35 +9,37 @@ internal static class ReadVerb
     public static Verb Make()
     {
         var names = Typed.Names("Attributes in full: domain/family/member/attribute.");
+        var json = Form.MakeOption();
         var server = ServerOption.Make();
-        var verb = new Verb("read", "Print the value of an attribute; of several, a line NAME VALUE for each.") { names, server };
+        var verb = new Verb("read", "Print the value of an attribute; of several, a line NAME VALUE for each.") { names, json, server };
         verb.WithExamples(
             "Examples",
             ("rxdevices read lab/supply/1/current", "prints the value alone: 0.0"),
             ("rxdevices read lab/supply/1/current lab/supply/1/state", "prints NAME VALUE lines; texts in quotes"),
+            ("rxdevices read lab/supply/1/current --json", "with its time, quality and type"),
             ("rxdevices read test/asyncio/1/test_attribute", "an attribute that takes 2 s to answer"));
         verb.SetAction((parsed, cancellation) =>
         {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var form = Form.Of(parsed, json);
             return ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                error,
-                client => ReadAll(client, parsed.GetRequiredValue(names), output, error, cancellation),
+                parsed,
+                server,
+                client => ReadAll(client, parsed.GetRequiredValue(names), form, cancellation),
                 cancellation);
         });
         return verb;
     }
 
     // All are asked at once and told in order: many slow ones take no longer than the slowest.
-    private static async Task<int> ReadAll(
-        LineClient client, string[] names, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> ReadAll(LineClient client, string[] names, Form form, CancellationToken cancellation)
     {
         var asked = names.Select(name => Read(client, name, cancellation)).ToList();
         var exitCode = 0;
         foreach (var (name, reading) in names.Zip(asked))
         {
-            exitCode |= await Refusals.Tell(error, async () => output.WriteLine(
-                names.Length == 1 ? LineText.Reading(await reading) : $"{name} {OneLine(await reading)}"));
+            exitCode |= await form.Tell(name, async () => form.IsJson ? LineJson.Reading(name, await reading)
+                : names.Length == 1 ? LineText.Reading(await reading)
+                : $"{name} {OneLine(await reading)}");
         }
 
         return exitCode;

@@ -8,7 +8,7 @@ internal static class RunVerb
 {
     public static Verb Make()
     {
-        var name = Typed.Name("DEVICE/COMMAND", "The command in full: domain/family/member/command.");
+        var name = Typed.Name("DEVICE/COMMAND", "The command in full: domain/family/member/command.", NameKind.Command);
         var argument = Typed.Value("ARG", "Its argument, much as in Python: -1.5, True, 'text', [1, 2, 3].");
         argument.Arity = ArgumentArity.ZeroOrOne;
         var server = ServerOption.Make();
@@ -22,8 +22,8 @@ internal static class RunVerb
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                error,
+                parsed,
+                server,
                 client => Refusals.Tell(error, async () =>
                 {
                     var command = AttributeName.Parse(parsed.GetRequiredValue(name));

@@ -17,10 +17,8 @@ internal static class ServeVerb
             CustomParser = Addresses.ParseAll,
             DefaultValueFactory = _ => [LineAddress.Default],
         };
-        var allowRemoteWrites = new Option<bool>("--allow-remote-writes")
-        {
-            Description = "Let other machines write and execute as well; without it they only read.",
-        };
+        var allowRemoteWrites = Flag.Make(
+            "--allow-remote-writes", "Let other machines write and execute as well; without it they only read.");
         var devices = new DeviceOptions();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
@@ -60,6 +58,7 @@ internal static class ServeVerb
             });
             application.Services.Configure<HostOptions>(options =>
                 options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));
+            Talk.Of(parsed).Say($"Starting on {string.Join(", ", parsed.GetRequiredValue(lines).Select(address => $"{address}"))}");
             return Serving.Run(application, parsed.InvocationConfiguration, cancellation);
         }));
         return verb;

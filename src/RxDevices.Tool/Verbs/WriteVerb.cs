@@ -7,7 +7,7 @@ internal static class WriteVerb
 {
     public static Verb Make()
     {
-        var name = Typed.Name("NAME", "The attribute in full: domain/family/member/attribute.");
+        var name = Typed.Name("NAME", "The attribute in full: domain/family/member/attribute.", NameKind.Attribute);
         var value = Typed.Value("VALUE", "The value, much as in Python: -1.5, True, 'text', [1, 2, 3], [[1, 2], [3, 4]].");
         var server = ServerOption.Make();
         var verb = new Verb("write", "Write an attribute; prints its new value.") { name, value, server };
@@ -21,8 +21,8 @@ internal static class WriteVerb
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return ServerOption.Ask(
-                parsed.GetRequiredValue(server),
-                error,
+                parsed,
+                server,
                 client => Refusals.Tell(error, async () =>
                 {
                     var written = AttributeName.Parse(parsed.GetRequiredValue(name));

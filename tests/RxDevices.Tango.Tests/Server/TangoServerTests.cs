@@ -106,8 +106,14 @@ public sealed class TangoServerTests : IAsyncDisposable
         await other.Output.CompleteAsync();
 
         Assert.Equal(["Reply"], await HearAll(other));
-        clock.AdvanceBy(TimeSpan.FromSeconds(2));
-        await server.Stop(TestContext.Current.CancellationToken);
+        var stopping = server.Stop(TestContext.Current.CancellationToken);
+        while (!stopping.IsCompleted)
+        {
+            clock.AdvanceBy(TimeSpan.FromSeconds(2));
+            await Task.Yield();
+        }
+
+        await stopping;
     }
 
     public async ValueTask DisposeAsync()

@@ -29,6 +29,8 @@ internal sealed class Far : IAsyncDisposable
 
     public Shell Start(params string[] args) => Shell.Start([.. args, "--server", Address]);
 
+    public Shell StartOn(ITerminal terminal, params string[] args) => Shell.StartOn(terminal, [.. args, "--server", Address]);
+
     /// <summary>The server leaves.</summary>
     public Task Leave() => server.Stop();
 

@@ -5,7 +5,8 @@ internal sealed class Shell : IAsyncDisposable
 {
     private readonly CancellationTokenSource interrupt = new();
 
-    private Shell(string[] args) => Exit = Task.Run(() => CommandLine.Run(args, Output, Error, interrupt.Token));
+    private Shell(string[] args, ITerminal? terminal = null) =>
+        Exit = Task.Run(() => CommandLine.Run(args, Output, Error, interrupt.Token, terminal));
 
     public Spoken Output { get; } = new();
 
@@ -16,6 +17,9 @@ internal sealed class Shell : IAsyncDisposable
 
     /// <summary>Starts a command.</summary>
     public static Shell Start(params string[] args) => new(args);
+
+    /// <summary>Starts a command on a terminal.</summary>
+    public static Shell StartOn(ITerminal terminal, params string[] args) => new(args, terminal);
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Exit, string Output, string Error)> Run(params string[] args)

@@ -72,6 +72,19 @@ public sealed class ProcessTests : IAsyncDisposable
         Assert.Equal("0\n", await shell.StandardError.ReadToEndAsync());
     }
 
+    [Fact]
+    public async Task What_only_plots_need_is_not_loaded_by_other_verbs()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "looks into /proc");
+        using var client = await Connect();
+
+        var loaded = await File.ReadAllTextAsync($"/proc/{process.Id}/maps");
+
+        Assert.Contains("/RxDevices.Lines.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("ScottPlot", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skia", loaded, StringComparison.Ordinal);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

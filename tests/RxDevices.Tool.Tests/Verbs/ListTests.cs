@@ -60,4 +60,41 @@ public class ListTests
         Assert.Equal((1, ""), (exit, output));
         Assert.Contains("desc = device lab/nope/1 not defined in the database !", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Programs_get_the_devices_in_one_object()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal((0, "{\"devices\":[\"lab/supply/1\",\"sys/tg_test/1\"]}\n", ""), await far.Ask("list", "--json"));
+    }
+
+    [Theory]
+    [InlineData("lab/supply/1", "{\"device\":\"lab/supply/1\",\"class\":\"PowerSupply\",\"attributes\":[{\"attribute\":\"current_setpoint\",")]
+    [InlineData("lab/supply/1/current", "{\"device\":\"lab/supply/1\",\"attribute\":\"current\",\"type\":\"Double\",\"format\":\"Scalar\",")]
+    public async Task Programs_get_what_the_line_protocol_answers_them(string name, string beginning)
+    {
+        await using var far = await Far.Open();
+
+        var (exit, output, error) = await far.Ask("list", name, "--json");
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.StartsWith(beginning, output, StringComparison.Ordinal);
+        Assert.Single(output, letter => letter == '\n');
+    }
+
+    [Fact]
+    public async Task Programs_get_a_refusal_as_an_object()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal(
+            (1,
+            """
+            {"name":"lab/nope/1","failure":[{"reason":"DB_DeviceNotDefined","description":"device lab/nope/1 not defined in the database !","origin":"DataBase::ImportDevice()","severity":"Err"}]}
+
+            """,
+            ""),
+            await far.Ask("list", "lab/nope/1", "--json"));
+    }
 }

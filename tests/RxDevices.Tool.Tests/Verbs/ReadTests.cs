@@ -99,4 +99,21 @@ public class ReadTests
     public async Task No_socket_is_one_line_as_well() => Assert.Equal(
         (1, "", "No server at unix:no-such-socket (no socket is there). Start one with: rxdevices serve --lines unix:no-such-socket\n"),
         await Shell.Run("read", "sys/tg_test/1/ampli", "--server", "unix:no-such-socket"));
+
+    [Fact]
+    public async Task Programs_get_an_object_a_line_and_refusals_among_them()
+    {
+        await using var far = await Far.Open();
+
+        Assert.Equal(
+            (1,
+            """
+            {"name":"lab/supply/1/current","type":"Double","format":"Scalar","time":"0001-01-01T00:00:00Z","quality":"Valid","value":0.0}
+            {"name":"current","failure":[{"reason":"API_AliasNotDefined","description":"Can\u0027t connect to attribute with alias current","origin":"AttributeProxy::parse_name","severity":"Err"}]}
+            {"name":"lab/supply/1/state","type":"State","format":"Scalar","time":"0001-01-01T00:00:00Z","quality":"Valid","value":"ON"}
+
+            """,
+            ""),
+            await far.Ask("read", "lab/supply/1/current", "current", "lab/supply/1/state", "--json"));
+    }
 }
