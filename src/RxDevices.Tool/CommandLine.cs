@@ -73,6 +73,8 @@ internal static class CommandLine
             WriteVerb.Make(),
             RunVerb.Make(),
             WatchVerb.Make(),
+            ConsoleVerb.Make(),
+            RunScriptVerb.Make(),
             PlotVerb.Make(),
             CompletionVerb.Make(),
             ManVerb.Make(Root),

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.TangoPrograms;
 using RxDevices.Benchmarks.Transport;
 
@@ -8,6 +9,7 @@ return args switch
     ["transport-server", var kind] => await TransportServer.Run(kind),
     ["tango", .. var rest] => await TangoComparison.Run(rest),
     ["tango-server", var port] => await ManyServer.Run(port),
+    ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
     _ => RunMicroBenchmarks(args),
 };
 

@@ -11,7 +11,30 @@ namespace RxDevices.Tool;
 internal static class Serving
 {
     /// <summary>Serves until somebody wants it to end; answers the exit code.</summary>
-    public static async Task<int> Run(HostApplicationBuilder application, InvocationConfiguration terminal, CancellationToken cancellation)
+    public static Task<int> Run(HostApplicationBuilder application, InvocationConfiguration terminal, CancellationToken cancellation) =>
+        Run(
+            application,
+            terminal,
+            async host =>
+            {
+                foreach (var listener in host.Services.GetRequiredService<LineServer>().Listeners)
+                {
+                    terminal.Output.WriteLine($"Serving on {listener.Description}");
+                }
+
+                foreach (var address in host.Services.GetService<TangoServer>()?.Addresses ?? [])
+                {
+                    terminal.Output.WriteLine($"Serving Tango on {address.Host} port {address.Port}");
+                }
+
+                await host.WaitForShutdownAsync(cancellation);
+                return 0;
+            },
+            cancellation);
+
+    /// <summary>Starts an application and does something with it; answers the exit code.</summary>
+    public static async Task<int> Run(
+        HostApplicationBuilder application, InvocationConfiguration terminal, Func<IHost, Task<int>> run, CancellationToken cancellation)
     {
         using var host = application.Build();
         try
@@ -27,18 +50,7 @@ internal static class Serving
             return Tell(terminal, [exception.Message]);
         }
 
-        foreach (var listener in host.Services.GetRequiredService<LineServer>().Listeners)
-        {
-            terminal.Output.WriteLine($"Serving on {listener.Description}");
-        }
-
-        foreach (var address in host.Services.GetService<TangoServer>()?.Addresses ?? [])
-        {
-            terminal.Output.WriteLine($"Serving Tango on {address.Host} port {address.Port}");
-        }
-
-        await host.WaitForShutdownAsync(cancellation);
-        return 0;
+        return await run(host);
     }
 
     private static int Tell(InvocationConfiguration terminal, IEnumerable<string> problems)

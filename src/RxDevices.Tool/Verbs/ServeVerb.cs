@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using RxDevices.Lines;
 
 namespace RxDevices.Tool;
@@ -20,17 +19,16 @@ internal static class ServeVerb
         };
         var allowRemoteWrites = Flag.Make(
             "--allow-remote-writes", "Let other machines write and execute as well; without it they only read.");
-        var remotes = RemoteOption.Make();
-        var seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
-        var settings = SettingsOption.Make();
-        var properties = PropertyOption.Make();
+        var devices = new DeviceOptions();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
         var tango = new TangoOptions();
         var verb = new Verb("serve", "Serve devices until Ctrl+C.")
         {
-            lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites, remotes, settings, properties, seed, drain,
+            lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites,
         };
+        devices.AddTo(verb);
+        verb.Options.Add(drain);
         verb.WithExamples(
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888, and for Tango on port 10000"),
@@ -41,31 +39,8 @@ internal static class ServeVerb
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
             ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
-        verb.SetAction(async (parsed, cancellation) =>
+        verb.SetAction((parsed, cancellation) => devices.Use(parsed, parsed.InvocationConfiguration.Error, application =>
         {
-            using var store = SettingsOption.Open(parsed.GetValue(settings), out var problem);
-            if (problem is not null)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(problem);
-                return CommandLine.WrongUsage;
-            }
-
-            var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
-            application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
-            var isVerbose = Talk.IsWanted(parsed);
-            application.Logging.SetMinimumLevel(isVerbose ? LogLevel.Debug : LogLevel.Warning)
-                .AddProvider(new ErrorLog(parsed.InvocationConfiguration.Error, isVerbose))
-                .AddFilter("Microsoft", isVerbose ? LogLevel.Information : LogLevel.None);
-            if (store is not null)
-            {
-                application.Services.AddSingleton<ISettingStore>(store);
-            }
-
-            application.Services.AddRxDevices(devices => devices
-                .AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device))
-                .AddRemotes(parsed.GetRequiredValue(remotes))
-                .UseSeed(parsed.GetValue(seed) ?? 0)
-                .SetProperties(parsed.GetValue(properties)));
             application.Services.AddLineServer(server =>
             {
                 foreach (var address in parsed.GetRequiredValue(lines))
@@ -84,8 +59,8 @@ internal static class ServeVerb
             application.Services.Configure<HostOptions>(options =>
                 options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));
             Talk.Of(parsed).Say($"Starting on {string.Join(", ", parsed.GetRequiredValue(lines).Select(address => $"{address}"))}");
-            return await Serving.Run(application, parsed.InvocationConfiguration, cancellation);
-        });
+            return Serving.Run(application, parsed.InvocationConfiguration, cancellation);
+        }));
         return verb;
     }
 }

@@ -17,10 +17,11 @@ public static class Arrows
         ["RxDevices.Storage"] = ["RxDevices", "RxDevices.Hosting"],
         ["RxDevices.Testing"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines"],
         ["RxDevices.Devices"] = ["RxDevices", "RxDevices.Simulation"],
+        ["RxDevices.Prompt"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines", "RxDevices.Tango"],
         ["RxDevices.Tool"] =
         [
             "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Storage", "RxDevices.Lines", "RxDevices.Tango",
-            "RxDevices.Testing", "RxDevices.Devices",
+            "RxDevices.Testing", "RxDevices.Devices", "RxDevices.Prompt",
         ],
     };
 
@@ -30,6 +31,7 @@ public static class Arrows
         ["RxDevices"] = ["System.Reactive"],
         ["RxDevices.Hosting"] = ["Microsoft.Extensions.*"],
         ["RxDevices.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["RxDevices.Prompt"] = ["Microsoft.CodeAnalysis.*"],
         ["RxDevices.Tool"] = ["*"],
     };
 

@@ -5,7 +5,7 @@ namespace RxDevices.Tool.Tests.Verbs;
 public class CompleteTests
 {
     [Theory]
-    [InlineData("rxdevices ", "completion list man plot read run serve tree watch write")]
+    [InlineData("rxdevices ", "completion console list man plot read run run-script serve tree watch write")]
     [InlineData("rxdevices re", "read")]
     [InlineData("rxdevices --v", "--verbose --version")]
     [InlineData("rxdevices watch --ev", "--event --every")]
