@@ -22,13 +22,16 @@ internal static class Questions
                 // The clock runs while the answer is on its way.
                 due += period;
                 var tick = Until(due);
-                observer.OnNext(await ask(cancellation).ConfigureAwait(false));
+                var answer = await ask(cancellation).ConfigureAwait(false);
+
+                // It is the answer that may be late, not who is told.
                 if (tick.IsCompleted)
                 {
                     due += period * (1 + Math.Floor((clock.Now - due) / period));
                     tick = Until(due);
                 }
 
+                observer.OnNext(answer);
                 await tick.ConfigureAwait(false);
             }
         }

@@ -1,4 +1,5 @@
 using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using System.Reactive.Threading.Tasks;
 using RxDevices.Hosting;
 using RxDevices.Lines.Tests.Kit;
@@ -32,16 +33,16 @@ public class FarAdministrationTests
         await using var client = await LineClient.Connect(bench.Listener);
         var number = client.Device(ServerBench.Name).Attribute<double>("number");
         await client.Device(ServerBench.Name).Attribute("number").Configure(new Dictionary<string, string> { ["abs_change"] = "2", ["label"] = "it's a 'label'" });
-        var events = number.Events(EventKind.Change).Take(3).Select(reading => reading.Value).ToList().ToTask();
-        var first = number.Events(EventKind.Change).FirstAsync().ToTask();
-        await first.Soon();
+        using var events = new ReplaySubject<double>();
+        using var watching = number.Events(EventKind.Change).Take(3).Select(reading => reading.Value).Subscribe(events);
+        await events.FirstAsync().ToTask().Soon();
 
         foreach (var value in new[] { 1.0, 2.0, 3.0, 4.0 })
         {
             await number.Write(value);
         }
 
-        Assert.Equal([0.0, 2.0, 4.0], await events.Soon());
+        Assert.Equal([0.0, 2.0, 4.0], await events.ToList().ToTask().Soon());
         Assert.Equal("it's a 'label'", bench.Host.Device(ServerBench.Name).Port is { } port ? (await port.Describe()).Attribute("number")!.Label : "");
     }
 

@@ -14,6 +14,8 @@ internal sealed class FarServer : IAsyncDisposable
     private readonly Channel<FarRequest> asked = System.Threading.Channels.Channel.CreateUnbounded<FarRequest>();
     private readonly ConcurrentQueue<string> operations = new();
 
+    private int answered;
+
     public FarServer(TangoClientOptions? options = null)
     {
         Client = new(Open, ZmtpSockets.Connect, (options ?? new()) with { Clock = Clock });
@@ -74,16 +76,22 @@ internal sealed class FarServer : IAsyncDisposable
         }
     }
 
-    /// <summary>So many requests have come, of any kind.</summary>
+    /// <summary>So many requests have come, of any kind, and their answers are where they were to go.</summary>
     public async Task AllAnswered(int requests)
     {
-        while (operations.Count < requests)
+        while (Volatile.Read(ref answered) < requests)
         {
             await Task.Yield();
         }
     }
 
     public ValueTask DisposeAsync() => Client.DisposeAsync();
+
+    private async Task Respond(FarConnection connection, FarRequest request)
+    {
+        await Answer(connection, request);
+        Interlocked.Increment(ref answered);
+    }
 
     private Task<Stream> Open(CancellationToken cancellation)
     {
@@ -92,7 +100,7 @@ internal sealed class FarServer : IAsyncDisposable
             throw new SocketException((int)SocketError.ConnectionRefused);
         }
 
-        var (near, far) = DuplexStream.Pair();
+        var (near, far) = MemoryWire.OpenInline();
         var connection = new FarConnection(far);
         Connections.Enqueue(connection);
         _ = connection.Serve((_, request) =>
@@ -105,7 +113,7 @@ internal sealed class FarServer : IAsyncDisposable
 
             operations.Enqueue(request.Header.Operation);
             asked.Writer.TryWrite(request);
-            return Answer(connection, request);
+            return Respond(connection, request);
         });
         return Task.FromResult<Stream>(near);
     }
