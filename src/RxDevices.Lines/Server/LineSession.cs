@@ -1,12 +1,14 @@
 using System.IO.Pipelines;
 using System.Reactive.Subjects;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
 /// <summary>One client from its first byte to its last: bytes to lines, lines through the router, replies to bytes.</summary>
-internal sealed class LineSession
+internal sealed class LineSession : IClientSession
 {
     private readonly LineConnection connection;
+    private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
     private readonly PipeReader input;
@@ -14,9 +16,10 @@ internal sealed class LineSession
     private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Takes charge of a client.</summary>
-    public LineSession(LineConnection connection, LineServerOptions options, TimeProvider time)
+    public LineSession(LineConnection connection, LineRouter router, LineServerOptions options, TimeProvider time)
     {
         this.connection = connection;
+        this.router = router;
         this.options = options;
         this.time = time;
 
@@ -25,8 +28,10 @@ internal sealed class LineSession
         replies = new(connection.Stream, options, connection.Abort);
     }
 
+    public string Peer => connection.Peer.Name;
+
     /// <summary>Serves the client until it has all its answers, breaks off, or is broken off.</summary>
-    public async Task Run(LineRouter router)
+    public async Task Run()
     {
         using var lines = new Subject<Line>();
         using (router.Route(lines, connection.Peer).Subscribe(replies))

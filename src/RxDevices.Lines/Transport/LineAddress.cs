@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
@@ -59,23 +60,9 @@ public sealed record LineAddress
         : $"tcp://{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}";
 
     /// <summary>The address as a socket wants it; a name is looked up.</summary>
-    internal async Task<EndPoint> Resolve(CancellationToken cancellation)
-    {
-        if (Path is not null)
-        {
-            return new UnixDomainSocketEndPoint(Path);
-        }
-
-        if (IPAddress.TryParse(Host, out var address))
-        {
-            return new IPEndPoint(address, Port);
-        }
-
-        // Listening on "localhost" means the address everybody tries first.
-        var found = await Dns.GetHostAddressesAsync(Host, cancellation).ConfigureAwait(false);
-        return new IPEndPoint(
-            found.FirstOrDefault(candidate => candidate.AddressFamily == AddressFamily.InterNetwork) ?? found[0], Port);
-    }
+    internal async Task<EndPoint> Resolve(CancellationToken cancellation) => Path is not null
+        ? new UnixDomainSocketEndPoint(Path)
+        : await Sockets.Resolve(Host, Port, cancellation).ConfigureAwait(false);
 
     private static LineAddress ParsePath(string path, string text) =>
         path.Length == 0 ? throw Refuse(text)

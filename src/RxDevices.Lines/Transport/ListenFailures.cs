@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
@@ -13,14 +14,7 @@ internal static class ListenFailures
 
     private static string Why(LineAddress address, SocketException exception) => (address.Path, exception.SocketErrorCode) switch
     {
-        (null, SocketError.AddressAlreadyInUse) =>
-            "the port is in use. Stop the program that has it, or choose another port (0 picks a free one).",
-        (null, SocketError.AccessDenied) =>
-            "this port needs special rights. Choose a port from 1024 on (0 picks a free one).",
-        (null, SocketError.AddressNotAvailable) =>
-            "that is no address of this machine. 127.0.0.1 serves this machine alone, 0.0.0.0 serves all.",
-        (null, SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData) =>
-            "no host of that name is known. 127.0.0.1 serves this machine alone, 0.0.0.0 serves all.",
+        (null, _) => Sockets.WhyNotListening(exception),
         (not null, SocketError.AddressAlreadyInUse) =>
             "the path is in use. Stop the server that has it, or choose another path.",
         (not null, SocketError.AccessDenied) =>

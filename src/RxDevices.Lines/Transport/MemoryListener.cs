@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Threading.Channels;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 

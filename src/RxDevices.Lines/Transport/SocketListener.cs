@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
@@ -7,7 +8,6 @@ namespace RxDevices.Lines;
 /// <remarks>Safe from any thread.</remarks>
 public sealed class SocketListener : ILineListener
 {
-    private const int Backlog = 4096;
     private static int unixClients;
     private readonly Socket socket;
 
@@ -36,7 +36,7 @@ public sealed class SocketListener : ILineListener
                 await RemoveStale(address, endPoint, cancellation).ConfigureAwait(false);
             }
 
-            return Bind(endPoint, address);
+            return new(Sockets.Listen(endPoint), address);
         }
         catch (SocketException exception)
         {
@@ -45,22 +45,8 @@ public sealed class SocketListener : ILineListener
     }
 
     /// <inheritdoc/>
-    public async ValueTask<LineConnection?> Accept(CancellationToken cancellation)
-    {
-        try
-        {
-            return Wrap(await socket.AcceptAsync(cancellation).ConfigureAwait(false));
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
-            || exception is SocketException { SocketErrorCode: SocketError.OperationAborted })
-        {
-            return null;
-        }
-        catch (SocketException exception)
-        {
-            throw new IOException(exception.Message, exception);
-        }
-    }
+    public async ValueTask<LineConnection?> Accept(CancellationToken cancellation) =>
+        await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is { } client ? Wrap(client) : null;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -76,53 +62,21 @@ public sealed class SocketListener : ILineListener
         return ValueTask.CompletedTask;
     }
 
-    internal static LineConnection Wrap(Socket client)
-    {
-        try
-        {
-            return new(new NetworkStream(client, ownsSocket: true), PeerOf(client), () => client.Close(timeout: 0));
-        }
-        catch
-        {
-            // A client that was gone at once has no address any more.
-            client.Dispose();
-            throw;
-        }
-    }
+    internal static LineConnection Wrap(Socket client) => Sockets.Wrap(client, static client =>
+        new LineConnection(new NetworkStream(client, ownsSocket: true), PeerOf(client), () => client.Close(timeout: 0)));
 
     private static Peer PeerOf(Socket client)
     {
-        if (client.RemoteEndPoint is not IPEndPoint remote)
+        if (client.RemoteEndPoint is not IPEndPoint)
         {
             // They have no address that tells one from another.
             return new($"unix client {Interlocked.Increment(ref unixClients)}", IsLocal: true);
         }
 
-        client.NoDelay = true;
-
-        // A machine that was switched off says no goodbye.
-        client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-        var address = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
-        var isLocal = IPAddress.IsLoopback(address);
-        return new($"{address} port {remote.Port}", isLocal) { Host = isLocal ? "localhost" : $"{address}" };
-    }
-
-    private static SocketListener Bind(EndPoint endPoint, LineAddress address)
-    {
-        // Said to be TCP, because only then may a server take its port again while old connections of it still time out.
-        var protocol = address.Path is null ? ProtocolType.Tcp : ProtocolType.Unspecified;
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, protocol);
-        try
-        {
-            socket.Bind(endPoint);
-            socket.Listen(Backlog);
-            return new(socket, address);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        Sockets.Tune(client);
+        var remote = Sockets.Plain(client.RemoteEndPoint);
+        var isLocal = IPAddress.IsLoopback(remote.Address);
+        return new($"{remote.Address} port {remote.Port}", isLocal) { Host = isLocal ? "localhost" : $"{remote.Address}" };
     }
 
     // A server that was killed leaves its socket file behind; one that is alive answers.

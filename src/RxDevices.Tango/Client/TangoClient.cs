@@ -134,17 +134,10 @@ public sealed class TangoClient : IAsyncDisposable
 
     private static async Task<Stream> OpenSocket(string host, int port, CancellationToken cancellation)
     {
+        var socket = await Sockets.Connect(host, port, cancellation).ConfigureAwait(false);
+
         // Questions are small and wait for their answers: they must not wait for each other to fill a packet.
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(host, port, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        socket.NoDelay = true;
+        return new NetworkStream(socket, ownsSocket: true);
     }
 }

@@ -11,16 +11,12 @@ namespace RxDevices.Tango;
 /// <c>tango://HOST:PORT/domain/family/member#dbase=no</c>. One bad client never stops a listener, nor another client.
 /// </summary>
 /// <remarks>Safe from any thread.</remarks>
-public sealed partial class TangoServer : IAsyncDisposable
+public sealed class TangoServer : IAsyncDisposable
 {
-    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromMilliseconds(100);
-    private readonly ConcurrentDictionary<TangoSession, Task> sessions = new();
-    private readonly ConcurrentQueue<(ITangoListener Listener, Task Serving)> listeners = [];
-    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentQueue<ITangoListener> listeners = [];
     private readonly CancellationTokenSource stopped = new();
-    private readonly TangoServerOptions options;
+    private readonly ClientSessions clients;
     private readonly TimeProvider time;
-    private readonly ILogger logger;
 
     /// <summary>Makes a server that does not listen yet.</summary>
     /// <param name="directory">The devices.</param>
@@ -44,17 +40,17 @@ public sealed partial class TangoServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(options);
-        this.options = options;
         time = scheduler.AsTimeProvider();
-        this.logger = logger ?? NullLogger<TangoServer>.Instance;
-        Face = new(directory, options, this.logger, scheduler, listen) { Stopping = stopped.Token };
+        var log = logger ?? NullLogger<TangoServer>.Instance;
+        clients = new(time, options.DrainTimeout, log);
+        Face = new(directory, options, log, scheduler, listen) { Stopping = stopped.Token };
     }
 
     /// <summary>How many connections there are.</summary>
-    public int Clients => sessions.Count;
+    public int Clients => clients.Count;
 
     /// <summary>Where it listens, in the order in which that was asked for; a port is the one picked, when 0 was asked for.</summary>
-    public IReadOnlyList<TangoAddress> Addresses => [.. listeners.Select(served => served.Listener.Address)];
+    public IReadOnlyList<TangoAddress> Addresses => [.. listeners.Select(listener => listener.Address)];
 
     /// <summary>The name of its admin device, for example <c>dserver/RxDevices/default</c>.</summary>
     public DeviceName Admin => Face.Admin.Name;
@@ -75,27 +71,7 @@ public sealed partial class TangoServer : IAsyncDisposable
     /// <param name="cancellation">Ends the wait for the answers at once.</param>
     public async Task Stop(CancellationToken cancellation = default)
     {
-        await stopping.CancelAsync().ConfigureAwait(false);
-        foreach (var (listener, serving) in listeners)
-        {
-            await listener.DisposeAsync().ConfigureAwait(false);
-            await serving.ConfigureAwait(false);
-        }
-
-        foreach (var session in sessions.Keys)
-        {
-            session.Finish();
-        }
-
-        var all = Task.WhenAll(sessions.Values);
-        await Task.WhenAny(all, Task.Delay(options.DrainTimeout, time, cancellation)).ConfigureAwait(false);
-        await stopped.CancelAsync().ConfigureAwait(false);
-        foreach (var session in sessions.Keys)
-        {
-            session.Abort();
-        }
-
-        await all.ConfigureAwait(false);
+        await clients.Stop(stopped.CancelAsync, cancellation).ConfigureAwait(false);
         Face.Events.Dispose();
     }
 
@@ -103,60 +79,10 @@ public sealed partial class TangoServer : IAsyncDisposable
     public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
 
     /// <summary>Accepts the clients of a listener from now on; the server closes it when it stops.</summary>
-    internal void Serve(ITangoListener listener) => listeners.Enqueue((listener, AcceptAll(listener)));
-
-    private async Task AcceptAll(ITangoListener listener)
+    internal void Serve(ITangoListener listener)
     {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                if (await listener.Accept(stopping.Token).ConfigureAwait(false) is not { } connection)
-                {
-                    return;
-                }
-
-                Begin(connection);
-            }
-            catch (IOException exception)
-            {
-                // Out of descriptors, or a client that was gone at once: the others go on, and the next may come.
-                LogTrouble(listener.Address, exception);
-                await Task.Delay(PauseAfterTrouble, time, stopping.Token)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        listeners.Enqueue(listener);
+        clients.Serve(listener, $"{listener.Address}", async cancellation =>
+            await listener.Accept(cancellation).ConfigureAwait(false) is { } connection ? new TangoSession(connection, Face, time) : null);
     }
-
-    private void Begin(TangoConnection connection)
-    {
-        var session = new TangoSession(connection, Face, time);
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        sessions[session] = done.Task;
-        _ = Task.Run(() => Run(session, connection, done));
-    }
-
-    private async Task Run(TangoSession session, TangoConnection connection, TaskCompletionSource done)
-    {
-        try
-        {
-            await session.Run().ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            LogSession(connection.Peer, exception);
-            connection.Abort();
-        }
-        finally
-        {
-            sessions.TryRemove(session, out _);
-            done.SetResult();
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A client of {Address} could not be accepted")]
-    private partial void LogTrouble(TangoAddress address, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The conversation with {Peer} broke")]
-    private partial void LogSession(TangoPeer peer, Exception exception);
 }

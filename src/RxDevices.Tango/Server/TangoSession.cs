@@ -1,9 +1,10 @@
 using System.IO.Pipelines;
+using RxDevices.Hosting;
 
 namespace RxDevices.Tango;
 
 /// <summary>One client from its first byte to its last: bytes to messages, answers to bytes.</summary>
-internal sealed class TangoSession
+internal sealed class TangoSession : IClientSession
 {
     // Whoever may only read says names.
     private const int LargestQuestion = 1024 * 1024;
@@ -31,6 +32,8 @@ internal sealed class TangoSession
         var largest = server.Options.LargestMessage;
         framer = new(new() { LargestMessage = Permissions.MayWrite(conversation) ? largest : Math.Min(largest, LargestQuestion) });
     }
+
+    public string Peer => connection.Peer.ToString();
 
     /// <summary>Serves the client until it leaves, breaks off, or is broken off.</summary>
     public async Task Run()

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using RxDevices.Hosting;
 
 namespace RxDevices.Tango;
 
@@ -48,15 +48,5 @@ public sealed record TangoAddress(string Host, int Port)
         CultureInfo.InvariantCulture, $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
 
     /// <summary>The address as a socket wants it; a name is looked up.</summary>
-    internal async Task<IPEndPoint> Resolve(CancellationToken cancellation)
-    {
-        if (IPAddress.TryParse(Host, out var address))
-        {
-            return new(address, Port);
-        }
-
-        // Listening on "localhost" means the address everybody tries first.
-        var found = await Dns.GetHostAddressesAsync(Host, cancellation).ConfigureAwait(false);
-        return new(found.FirstOrDefault(candidate => candidate.AddressFamily == AddressFamily.InterNetwork) ?? found[0], Port);
-    }
+    internal Task<IPEndPoint> Resolve(CancellationToken cancellation) => Sockets.Resolve(Host, Port, cancellation);
 }

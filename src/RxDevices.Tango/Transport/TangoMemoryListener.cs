@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Threading.Channels;
+using RxDevices.Hosting;
 
 namespace RxDevices.Tango;
 
@@ -15,7 +16,7 @@ internal sealed class TangoMemoryListener : ITangoListener
     public IDuplexPipe Connect(TangoPeer? peer = null)
     {
         var (toServer, toClient) = (new Pipe(), new Pipe());
-        var server = new DuplexPipeStream(toServer.Reader, toClient.Writer);
+        var server = new DuplexStream(toServer.Reader, toClient.Writer);
         return clients.Writer.TryWrite(new(server, peer ?? TangoPeer.InProcess, server.Abort))
             ? new End(toClient.Reader, toServer.Writer)
             : throw new IOException("The listener is closed.");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using RxDevices.Hosting;
 
 namespace RxDevices.Tango;
 
@@ -20,18 +21,7 @@ internal sealed class ZmtpListener : IDisposable
     /// <exception cref="SocketException">That is no address of this machine, or the port is taken.</exception>
     public static ZmtpListener Listen(IPEndPoint address, ZmtpPublisher publisher)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(address);
-            socket.Listen(Backlog);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-
+        var socket = Sockets.Listen(address, Backlog);
         var listener = new ZmtpListener(socket);
         _ = listener.Accept(publisher);
         return listener;

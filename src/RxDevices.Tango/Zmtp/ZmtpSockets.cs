@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using RxDevices.Hosting;
 
 namespace RxDevices.Tango;
 
@@ -20,39 +21,22 @@ internal static class ZmtpSockets
             throw new IOException($"'{endpoint}' is no endpoint; one looks like tcp://127.0.0.1:40000.");
         }
 
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            await socket.ConnectAsync(endpoint[Scheme.Length..colon].Trim('[', ']'), port, cancellation).ConfigureAwait(false);
-            return ToStream(socket);
+            var host = endpoint[Scheme.Length..colon].Trim('[', ']');
+            return ToStream(await Sockets.Connect(host, port, cancellation).ConfigureAwait(false));
         }
         catch (SocketException exception)
         {
-            socket.Dispose();
             throw new IOException($"Cannot connect to {endpoint}: {exception.Message}", exception);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 
     /// <summary>A connected socket as a stream, which owns it.</summary>
-    public static Stream ToStream(Socket socket)
-    {
-        try
+    public static Stream ToStream(Socket socket) =>
+        Sockets.Wrap(socket, static socket =>
         {
-            socket.NoDelay = true;
-
-            // A machine that was switched off says no goodbye.
-            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+            Sockets.Tune(socket);
+            return (Stream)new NetworkStream(socket, ownsSocket: true);
+        });
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines.Tests.Kit;
 

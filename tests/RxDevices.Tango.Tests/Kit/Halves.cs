@@ -63,6 +63,6 @@ internal sealed class Halves : IAsyncDisposable
     private Task<Stream> Open(CancellationToken cancellation)
     {
         var pipe = listener.Connect();
-        return Task.FromResult<Stream>(new DuplexPipeStream(pipe.Input, pipe.Output));
+        return Task.FromResult<Stream>(new RxDevices.Hosting.DuplexStream(pipe.Input, pipe.Output));
     }
 }

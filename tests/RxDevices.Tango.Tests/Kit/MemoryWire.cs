@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using RxDevices.Hosting;
 
 namespace RxDevices.Tango.Tests.Kit;
 
@@ -6,66 +7,16 @@ namespace RxDevices.Tango.Tests.Kit;
 internal static class MemoryWire
 {
     /// <summary>Both ends; the pipe between them holds so many bytes before writing waits.</summary>
-    public static (Stream One, Stream Other) Open(long room = 64 * 1024)
+    public static (Stream One, Stream Other) Open(long room = 64 * 1024) =>
+        Open(new PipeOptions(pauseWriterThreshold: room, resumeWriterThreshold: room / 2, useSynchronizationContext: false));
+
+    /// <summary>Both ends, inline: what one end did, the other knows when that is done.</summary>
+    public static (Stream Near, Stream Far) OpenInline() => Open(new PipeOptions(
+        readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline, useSynchronizationContext: false));
+
+    private static (Stream One, Stream Other) Open(PipeOptions options)
     {
-        var options = new PipeOptions(pauseWriterThreshold: room, resumeWriterThreshold: room / 2, useSynchronizationContext: false);
         var (there, back) = (new Pipe(options), new Pipe(options));
-        return (new End(back.Reader, there.Writer), new End(there.Reader, back.Writer));
-    }
-
-    private sealed class End(PipeReader input, PipeWriter output) : Stream
-    {
-        private readonly Stream reading = input.AsStream();
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            reading.ReadAsync(buffer, cancellationToken);
-
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            var sent = await output.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
-            if (sent.IsCompleted)
-            {
-                throw new IOException("The other side is gone.");
-            }
-        }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            output.Complete();
-            input.Complete();
-            base.Dispose(disposing);
-        }
+        return (new DuplexStream(back.Reader, there.Writer), new DuplexStream(there.Reader, back.Writer));
     }
 }

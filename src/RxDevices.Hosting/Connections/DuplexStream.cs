@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
 
-namespace RxDevices.Lines;
+namespace RxDevices.Hosting;
 
 /// <summary>One end of a connection in memory. It behaves as a socket does: writing to an end that is gone fails.</summary>
 internal sealed class DuplexStream(PipeReader input, PipeWriter output) : Stream
@@ -67,6 +67,13 @@ internal sealed class DuplexStream(PipeReader input, PipeWriter output) : Stream
     {
         output.CancelPendingFlush();
         output.Complete(new IOException("The connection was reset."));
+    }
+
+    /// <summary>Breaks the connection for both sides; what is under way fails.</summary>
+    public void Abort()
+    {
+        Reset();
+        input.CancelPendingRead();
     }
 
     protected override void Dispose(bool disposing)
