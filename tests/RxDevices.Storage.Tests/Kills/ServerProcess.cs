@@ -35,38 +35,46 @@ internal sealed class ServerProcess : IDisposable
         var server = new ServerProcess(
             process, new("127.0.0.1", int.Parse(said.AsSpan(said.LastIndexOf(' ') + 1), CultureInfo.InvariantCulture)));
         await server.Send($"prompt off\n{Attribute}\n");
-        Assert.True(await server.Hear(1));
+        Assert.True(await server.Hear());
         return server;
     }
 
-    /// <summary>Asks to write so many numbers, one after the other, and waits for none.</summary>
-    public Task Count(int times) => Send(string.Concat(Enumerable.Range(Acknowledged + 1, times).Select(number =>
-        string.Create(CultureInfo.InvariantCulture, $"{Attribute} = {number / 1000.0}\n"))));
-
-    /// <summary>Reads so many answers; answers whether they came.</summary>
-    public async Task<bool> Hear(int count)
+    /// <summary>
+    /// Writes number after number, each when the one before is acknowledged, until the server is killed once so many are. The last may
+    /// be anywhere on its way then.
+    /// </summary>
+    public async Task CountUntilKilled(int times)
     {
-        for (; count > 0 && await answers.ReadLineAsync().Soon() is { } line; count--)
-        {
-            Acknowledged = (int)Math.Round(double.Parse(line.Replace(">>> ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1000);
-        }
-
-        return count == 0;
-    }
-
-    /// <summary>Ends it without a warning (SIGKILL), and reads what it had still answered.</summary>
-    public async Task Kill()
-    {
-        process.Kill();
-        await process.WaitForExitAsync().Soon();
+        var last = Acknowledged + times;
+        Task? killing = null;
         try
         {
-            await Hear(int.MaxValue);
+            do
+            {
+                await Send(string.Create(CultureInfo.InvariantCulture, $"{Attribute} = {(Acknowledged + 1) / 1000.0}\n"));
+                killing ??= Acknowledged >= last ? Task.Run(process.Kill) : null;
+            }
+            while (await Hear());
         }
         catch (IOException)
         {
             // The connection was cut off: what came before it has been read.
         }
+
+        await process.WaitForExitAsync().Soon();
+        await (killing ?? throw new InvalidOperationException("The server left by itself."));
+    }
+
+    // Answers whether there was an answer.
+    private async Task<bool> Hear()
+    {
+        if (await answers.ReadLineAsync().Soon() is not { } line)
+        {
+            return false;
+        }
+
+        Acknowledged = (int)Math.Round(double.Parse(line.Replace(">>> ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1000);
+        return true;
     }
 
     public void Dispose()
