@@ -21,18 +21,29 @@ internal abstract class WireEnd
     /// <summary>What it is attached to; null: to nothing yet.</summary>
     public WireOutput? Attached { get; set; }
 
-    /// <summary>What is put in at one end without a delay is at the other.</summary>
-    public abstract void Take(Reading reading);
+    /// <summary>Puts a reading in at the other end; answers whether it is at this one already.</summary>
+    public bool Put(Reading reading, Wiring wiring)
+    {
+        if (Delay > TimeSpan.Zero)
+        {
+            TakeLater(reading, wiring);
+            return false;
+        }
 
-    /// <summary>What is put in at one end comes out at the other later.</summary>
-    public abstract void TakeLater(Reading reading, Wiring wiring);
+        Take(reading);
+        return true;
+    }
 
     /// <summary>What came out since the last pass is at the end now.</summary>
     public abstract void TakeArrived();
 
-    /// <summary>Puts what there is before the first reading at the end.</summary>
-    public abstract void Begin(DateTimeOffset now);
+    /// <summary>Puts what there is before the first reading at the end, if there is such a thing and nothing else.</summary>
+    public abstract bool TryBegin(DateTimeOffset now);
 
     /// <summary>Forgets what is on the way.</summary>
     public abstract void Cut();
+
+    protected abstract void Take(Reading reading);
+
+    protected abstract void TakeLater(Reading reading, Wiring wiring);
 }

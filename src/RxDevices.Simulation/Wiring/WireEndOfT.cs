@@ -29,9 +29,9 @@ internal sealed class WireEnd<T>(Wire<T>? wire) : WireEnd, IDisposable
     /// <summary>Connects it, if it is not yet.</summary>
     public bool TryConnect(Wire<T> to) => Interlocked.CompareExchange(ref wire, to, null) is null;
 
-    public override void Take(Reading reading) => Reading = Convert(reading);
+    protected override void Take(Reading reading) => Reading = Convert(reading);
 
-    public override void TakeLater(Reading reading, Wiring wiring)
+    protected override void TakeLater(Reading reading, Wiring wiring)
     {
         if (underWay.Count >= MaxUnderWay)
         {
@@ -46,14 +46,17 @@ internal sealed class WireEnd<T>(Wire<T>? wire) : WireEnd, IDisposable
         }
     }
 
-    public override void TakeArrived() => (Reading, arrived) = (arrived, null);
+    public override void TakeArrived() => (Reading, arrived) = (arrived ?? Reading, null);
 
-    public override void Begin(DateTimeOffset now)
+    public override bool TryBegin(DateTimeOffset now)
     {
-        if (Reading is null && wire is { HasInitial: true } begun)
+        if (Reading is not null || wire is not { HasInitial: true } begun)
         {
-            Reading = RxDevices.Reading.Of(begun.Initial!, now);
+            return false;
         }
+
+        Reading = RxDevices.Reading.Of(begun.Initial!, now);
+        return true;
     }
 
     public override void Cut()

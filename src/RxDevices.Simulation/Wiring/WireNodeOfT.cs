@@ -5,8 +5,9 @@ internal sealed class WireNode<T> : WireNode
 {
     private readonly Func<DateTimeOffset, Reading<T>> make;
 
-    public WireNode(Device device, string name, IReadOnlyList<WireEnd> ends, Func<DateTimeOffset, Reading<T>> make)
-        : base(device, name, ends)
+    public WireNode(
+        Device device, string name, IReadOnlyList<WireEnd> ends, Func<DateTimeOffset, Reading<T>> make, IReadOnlyList<string>? leadsTo)
+        : base(device, name, ends, leadsTo)
     {
         this.make = make;
         Readings = device.NewMulticast<Reading<T>>(name);
@@ -14,6 +15,8 @@ internal sealed class WireNode<T> : WireNode
     }
 
     public Multicast<Reading<T>> Readings { get; }
+
+    public override bool HasReading => Readings.Last is not null;
 
     public override void Evaluate(Action onDone) => Device.Strand.Run((Node: this, onDone), static evaluate =>
     {

@@ -6,6 +6,7 @@ namespace RxDevices.Simulation;
 internal sealed class WireOutput(string name, IDevicePort port, string attribute) : IDisposable
 {
     private readonly SingleAssignmentDisposable subscription = new();
+    private bool isFollowing;
 
     /// <summary>The name of the attribute in full.</summary>
     public string Name { get; } = name;
@@ -28,16 +29,25 @@ internal sealed class WireOutput(string name, IDevicePort port, string attribute
     /// <summary>What came since the last pass; the newest one wins.</summary>
     public Reading? News { get; set; }
 
-    /// <summary>Begins to listen.</summary>
-    public void Follow(Wiring wiring) => subscription.Disposable = Port.Observe(attribute).Subscribe(
+    /// <summary>Begins to listen, if it does not yet.</summary>
+    public void Follow(Wiring wiring)
+    {
+        if (!isFollowing)
+        {
+            isFollowing = true;
+            subscription.Disposable = Subscribe(wiring);
+        }
+    }
+
+    public void Dispose() => subscription.Dispose();
+
+    private static Reading<string> Gone(DevFailed failure, Wiring wiring) => RxDevices.Reading.Failed<string>(failure, wiring.Clock.Now);
+
+    private IDisposable Subscribe(Wiring wiring) => Port.Observe(attribute).Subscribe(
         reading => wiring.Changed(this, reading),
         exception => wiring.Changed(this, Gone(
             exception is DevFailedException refusal ? refusal.Failure : DevFailed.Because(
                 Reasons.AttributeFailed, $"{Name} cannot be watched: {exception.Message}", nameof(Wiring)), wiring)),
         () => wiring.Changed(this, Gone(DevFailed.Because(
             Reasons.DeviceNotFound, $"{Name} has ended: its device was removed", nameof(Wiring)), wiring)));
-
-    public void Dispose() => subscription.Dispose();
-
-    private static Reading<string> Gone(DevFailed failure, Wiring wiring) => RxDevices.Reading.Failed<string>(failure, wiring.Clock.Now);
 }

@@ -14,7 +14,7 @@ public sealed partial class Wiring
     private readonly HashSet<WireEnd> arrivals = [];
     private readonly HashSet<Device> open = [];
     private readonly PriorityQueue<WireNode, int> due = new();
-    private readonly HashSet<string> repeated = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> repeated = [];
     private int? place;
     private WireNode? evaluating;
     private bool isGoing;
@@ -127,13 +127,8 @@ public sealed partial class Wiring
         output.Reading = reading;
         foreach (var end in output.Ends)
         {
-            if (end.Delay > TimeSpan.Zero)
+            if (end.Put(reading, this))
             {
-                end.TakeLater(reading, this);
-            }
-            else
-            {
-                end.Take(reading);
                 Owe(end.Node);
             }
         }
@@ -160,6 +155,11 @@ public sealed partial class Wiring
         {
             node.IsDue = false;
             place = order;
+            if (passes > MaxPassesOfAnInstant - 10 && !repeated.Contains(node.Name))
+            {
+                repeated.Add(node.Name);
+            }
+
             if (!node.Device.Lifetime.IsCancellationRequested)
             {
                 evaluating = node;
@@ -205,11 +205,6 @@ public sealed partial class Wiring
         {
             repeated.Clear();
         }
-        else if (passes > MaxPassesOfAnInstant - 10)
-        {
-            repeated.UnionWith(news.SelectMany(output => output.Ends).Concat(arrivals).Select(end => end.Node.Name));
-        }
-
         if (passes > MaxPassesOfAnInstant)
         {
             CutLoop();
@@ -218,12 +213,12 @@ public sealed partial class Wiring
 
     private void CutLoop()
     {
-        var names = string.Join(", ", repeated);
         var failure = DevFailed.Because(
             Reasons.IncoherentValues,
-            $"A loop without a delay that was not declared (leadsTo) goes through {names}; it was cut off until the wiring starts anew",
+            $"A loop without a delay that was not declared (leadsTo) goes through {string.Join(", ", repeated)}; "
+            + "it was cut off until the wiring starts anew",
             nameof(Wiring));
-        foreach (var node in plan.Nodes.Where(node => repeated.Contains(node.Name)))
+        foreach (var node in news.SelectMany(output => output.Ends).Concat(arrivals).Select(end => end.Node).Distinct().ToList())
         {
             node.IsCut = true;
             node.Refuse(failure, Clock.Now);

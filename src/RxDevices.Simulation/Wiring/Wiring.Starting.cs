@@ -45,7 +45,11 @@ public sealed partial class Wiring
             (node.Order, node.IsCut) = (made.NodeOrder[node], false);
             foreach (var end in node.Ends)
             {
-                end.Begin(Clock.Now);
+                if (end.TryBegin(Clock.Now))
+                {
+                    arrivals.Add(end);
+                }
+
                 Attach(end);
             }
         }
@@ -93,11 +97,11 @@ public sealed partial class Wiring
 
         end.Attached = output;
         output.Ends.Add(end);
-        if (output.Reading is not null)
+        if (output.Reading is { } reading)
         {
-            // It has been told to others; the new one hears it again with them.
-            output.News ??= output.Reading;
-            news.Add(output);
+            // Those who were here before have had it.
+            end.Put(reading, this);
+            arrivals.Add(end);
         }
     }
 

@@ -33,23 +33,23 @@ public sealed partial class Wiring : IDisposable
     }
 
     /// <summary>The names of the inputs that have been started with, in the order in which they are evaluated.</summary>
-    public IReadOnlyList<string> Order => plan.Order;
+    public IReadOnlyList<string> Order => [.. plan.Nodes.Select(node => node.Name)];
 
-    /// <summary>The names of the outputs and inputs that have no reading yet, so that what they lead to waits for them.</summary>
-    public IReadOnlyList<string> Waiting => plan.Waiting;
+    /// <summary>The names of the inputs that have no reading yet: they are not connected, or what they take has none itself.</summary>
+    public IReadOnlyList<string> Waiting => [.. plan.Nodes.Where(node => !node.HasReading).Select(node => node.Name)];
 
     internal IScheduler Clock { get; }
 
     /// <summary>Declares an input that takes one output.</summary>
     /// <param name="device">The device whose input it is; its constructor declares it.</param>
     /// <param name="name">The name of the input; none of the device's other inputs has it.</param>
-    /// <param name="wire">Where it comes from; without one, <see cref="Connect{T}(string, Wire{T})"/> says so before the start.</param>
+    /// <param name="wire">Where it comes from; without one, <see cref="Connect{T}(string, Wire{T})"/> says so.</param>
     /// <param name="leadsTo">The attributes of the device that change in the same instant as the input; default: all that are no
     /// inputs. It matters for the order and for finding loops.</param>
     public WiredInput<T> Input<T>(Device device, string name, Wire<T>? wire = null, IReadOnlyList<string>? leadsTo = null)
     {
         var end = new WireEnd<T>(wire);
-        return Declare(new WireNode<T>(device, name, [end], _ => Combining.Pass(end)) { LeadsTo = leadsTo });
+        return Declare(new WireNode<T>(device, name, [end], _ => Combining.Pass(end), leadsTo));
     }
 
     /// <summary>
@@ -70,11 +70,13 @@ public sealed partial class Wiring : IDisposable
     {
         ArgumentNullException.ThrowIfNull(combine);
         var ends = EndsOf(wires);
-        return Declare(new WireNode<TResult>(device, name, ends, time =>
+        return Declare(new WireNode<TResult>(device, name, ends, Make, leadsTo ?? []));
+
+        Reading<TResult> Make(DateTimeOffset time)
         {
             var readings = Array.ConvertAll(ends, end => end.Reading!);
             return Combining.Of(ends, readings, () => combine(Array.ConvertAll(readings, reading => reading.Value)), time);
-        }) { LeadsTo = leadsTo ?? [] });
+        }
     }
 
     /// <summary>Declares an input that is a function of the readings of several outputs, with their failures and qualities.</summary>
@@ -93,7 +95,7 @@ public sealed partial class Wiring : IDisposable
         ArgumentNullException.ThrowIfNull(combine);
         var ends = EndsOf(wires);
         return Declare(new WireNode<TResult>(
-            device, name, ends, time => combine(Array.ConvertAll(ends, end => end.Reading!), time)) { LeadsTo = leadsTo ?? [] });
+            device, name, ends, time => combine(Array.ConvertAll(ends, end => end.Reading!), time), leadsTo ?? []));
     }
 
     /// <summary>Declares an input that is a function of two outputs, which may be of different types; else as that of several.</summary>
@@ -110,20 +112,24 @@ public sealed partial class Wiring : IDisposable
         ArgumentNullException.ThrowIfNull(combine);
         var (one, other) = (new WireEnd<T1>(first), new WireEnd<T2>(second));
         WireEnd[] ends = [one, other];
-        return Declare(new WireNode<TResult>(device, name, ends, time => Combining.Of(
-            ends, [one.Reading!, other.Reading!], () => combine(one.Reading!.Value, other.Reading!.Value), time)) { LeadsTo = [] });
+        return Declare(new WireNode<TResult>(device, name, ends, Make, []));
+
+        Reading<TResult> Make(DateTimeOffset time) => Combining.Of(
+            ends, [one.Reading!, other.Reading!], () => combine(one.Reading!.Value, other.Reading!.Value), time);
     }
 
-    /// <summary>Connects an input that was declared without a wire.</summary>
-    /// <param name="input">The name of the input, <c>domain/family/member/input</c>.</param>
+    /// <summary>Connects an input that was declared without a wire, or a setting of a device near: what comes is written to it, and a refusal of
+    /// that is told to the host's faults.</summary>
+    /// <param name="input">The name of the input or of the setting, <c>domain/family/member/input</c>.</param>
     /// <param name="wire">Where it comes from.</param>
-    /// <exception cref="WiringException">There is no such input, it takes values of another type, or it is connected already.</exception>
+    /// <exception cref="WiringException">There is no such input or setting, it takes values of another type, or it is connected already.</exception>
     public void Connect<T>(string input, Wire<T> wire)
     {
         ArgumentNullException.ThrowIfNull(wire);
         if (Find(input) is not { } node)
         {
-            throw new WiringException([$"There is no input {input}; there are {string.Join(", ", Inputs)}."]);
+            Declare(SettingOf(input, new WireEnd<T>(wire)));
+            return;
         }
 
         if (node.Ends is not [WireEnd<T> end])
@@ -162,6 +168,19 @@ public sealed partial class Wiring : IDisposable
             : throw new ArgumentException("An input that is a function of nothing has nothing to tell: give it a wire.", nameof(wires));
     }
 
+    private SettingNode<T> SettingOf<T>(string input, WireEnd<T> end)
+    {
+        var isName = AttributeName.TryParse(input, out var name) is null;
+        if (!isName || find(name.Device) is not Device device)
+        {
+            throw new WiringException([$"There is no input {input}; there are {string.Join(", ", Inputs)}."]);
+        }
+
+        return device.Description.Attribute(name.Attribute) is { Access: AccessMode.ReadWrite or AccessMode.Write } setting
+            ? new(device, setting.Name, end)
+            : throw new WiringException([$"{device.Name} has neither an input nor a setting {name.Attribute}."]);
+    }
+
     private WireNode? Find(string input)
     {
         lock (gate)
@@ -171,6 +190,12 @@ public sealed partial class Wiring : IDisposable
     }
 
     private WiredInput<T> Declare<T>(WireNode<T> node)
+    {
+        Declare((WireNode)node);
+        return new(this, node);
+    }
+
+    private void Declare(WireNode node)
     {
         foreach (var end in node.Ends)
         {
@@ -186,6 +211,5 @@ public sealed partial class Wiring : IDisposable
         }
 
         node.Device.Lifetime.Register(() => OnStrand(() => Forget(node)));
-        return new(this, node);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
     /// <summary>Whether the caller is inside a step of this strand.</summary>
     public bool IsInside => owner == Environment.CurrentManagedThreadId;
 
+    /// <summary>Whether anybody is inside.</summary>
+    public bool IsBusy => owner != 0;
+
     /// <summary>Runs a step: at once when inside or idle, else in turn.</summary>
     public void Run<TState>(TState state, Action<TState> step)
     {
