@@ -75,7 +75,7 @@ public sealed class TapePlayer : IDisposable
     public TapeDevice Create(DeviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var device = new TapeDevice(context, tape.Path, tape.Attributes.Where(attribute => attribute.Device == context.Name));
+        var device = new TapeDevice(context, tape.Path, tape.Attributes.Where(attribute => attribute.Device.Equals(context.Name)));
         strand.Run((devices, device), static add => add.devices[add.device.Name] = add.device);
         return device;
     }
