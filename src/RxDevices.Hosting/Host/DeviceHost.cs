@@ -5,6 +5,7 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
@@ -43,6 +44,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         joined = new(strand, LogSubscriber, replays: false);
         left = new(strand, LogSubscriber, replays: false);
         faults = new(strand, LogSubscriber, replays: false);
+        Injector = new(seed, LogSubscriber, Clock);
         NearHosts.Add(this);
     }
 
@@ -54,6 +56,9 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
     /// <summary>Where the memorized settings of its devices are kept.</summary>
     public ISettingStore Settings { get; }
+
+    /// <summary>Makes things go wrong with the devices and with the connections of their clients.</summary>
+    public FaultInjector Injector { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
@@ -115,9 +120,16 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
         var device = create(context);
         RequireKnownProperties(device);
+        if (!Injector.TryAttach(device))
+        {
+            device.Dispose();
+            throw AlreadyThere(context.Name);
+        }
+
         device.Start();
         if (!TryAdd(device))
         {
+            Injector.Detach(device);
             device.Dispose();
             ObjectDisposedException.ThrowIf(disposed, this);
             throw AlreadyThere(context.Name);
@@ -176,6 +188,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             Remove(name.ToString());
         }
 
+        Injector.Dispose();
         strand.Run(this, static host =>
         {
             host.joined.Complete();
@@ -226,6 +239,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
                 return false;
             }
 
+            Injector.Detach(device);
             news.Enqueue((device.Name, HasJoined: false));
             return true;
         }

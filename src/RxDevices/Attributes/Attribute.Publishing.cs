@@ -73,7 +73,15 @@ public partial class Attribute<T>
 
     private Reading<T> PublishInside(Reading<T> reading)
     {
-        unjudged = Complete(Check(reading));
+        var fitting = Check(reading);
+        return Owner.Disturbance is { } disturbance
+            ? PublishDisturbed(fitting, disturbance.Treat(Name))
+            : PublishJudged(fitting);
+    }
+
+    private Reading<T> PublishJudged(Reading<T> reading)
+    {
+        unjudged = Complete(reading);
         Judge(static (attribute, reading, _) => attribute.readings.Push(reading));
         return judged!;
     }

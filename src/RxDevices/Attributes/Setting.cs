@@ -89,6 +89,11 @@ public sealed partial class Setting<T> : Attribute<T>
 
     private async Task<Unit> Accept(object? given, CancellationToken cancellation)
     {
+        if (Owner.Disturbance is { } disturbance)
+        {
+            await Device.Admit(disturbance, RequestKind.Write, Name, cancellation);
+        }
+
         if (!rewriting.IsCompleted)
         {
             // What was kept is written first, as if it had been before anybody could ask: the newer value stays the last.

@@ -56,6 +56,11 @@ public class Command<TArgument, TResult> : DeviceCommand
 
     private async Task<TResult> Run(TArgument argument, CancellationToken cancellation)
     {
+        if (Owner.Disturbance is { } disturbance)
+        {
+            await Device.Admit(disturbance, RequestKind.Execute, Name, cancellation);
+        }
+
         RequireAllowed();
         if (underWay > 0 && !Description.Configuration.MayOverlap)
         {
