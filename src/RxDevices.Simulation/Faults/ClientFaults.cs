@@ -38,8 +38,11 @@ internal sealed class ClientFaults(int number, IReadOnlyList<string> addresses, 
     public void Reset(InjectedFault fault)
     {
         fault.Struck(TallyOf(fault, isInput: false));
-        reset();
+        Break();
     }
+
+    /// <summary>Breaks the connection.</summary>
+    public void Break() => reset();
 
     /// <summary>What a fault counts on this connection. By the number of the client, for its port is another one in each run.</summary>
     public FaultTally TallyOf(InjectedFault fault, bool isInput) =>
