@@ -28,7 +28,7 @@ public abstract partial class Device : IDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
-        Strand = new Strand(context.Scheduler, exception => Break("a step", exception));
+        Strand = new Strand(context.Scheduler, exception => Break("a step", exception), context.Name.ToString());
         Lifetime = lifetime.Token;
         Requests = new(context.Scheduler);
         Lock = new(this);
