@@ -47,7 +47,7 @@ public sealed partial class SimulationClock
     // Under the lock: the time now.
     private long Present()
     {
-        if (standing != 0)
+        if (standing != Flowing)
         {
             return standing;
         }
@@ -69,9 +69,9 @@ public sealed partial class SimulationClock
         (anchor, machineAnchor) = (told, stopwatch.Elapsed.Ticks);
 
         // While an event runs it is its time, whatever comes after it.
-        if (!isRunning || standing == 0)
+        if (!isRunning || standing == Flowing)
         {
-            Volatile.Write(ref standing, Flows ? 0 : told);
+            Volatile.Write(ref standing, Flows ? Flowing : told);
         }
     }
 
@@ -251,7 +251,7 @@ public sealed partial class SimulationClock
             if (next is null)
             {
                 isRunning = false;
-                Volatile.Write(ref standing, Flows ? 0 : told);
+                Volatile.Write(ref standing, Flows ? Flowing : told);
                 Looks();
             }
             else

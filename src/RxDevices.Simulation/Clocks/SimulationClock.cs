@@ -18,6 +18,8 @@ public sealed partial class SimulationClock : LocalScheduler, IEventClock, IDisp
     /// <summary>The speed at which nothing waits for the machine: time goes from event to event.</summary>
     public const double AsFastAsPossible = double.PositiveInfinity;
 
+    private const long Flowing = -1;
+
     private readonly IScheduler machine;
     private readonly IStopwatch stopwatch;
     private readonly Action<Exception> onThrow;
@@ -29,9 +31,9 @@ public sealed partial class SimulationClock : LocalScheduler, IEventClock, IDisp
     private bool isPaused;
     private bool isDisposed;
 
-    // The latest time told to anybody, and the time while it does not flow (0: it flows). In ticks.
+    // The latest time told to anybody, and the time while it does not flow. In ticks.
     private long told;
-    private long standing;
+    private long standing = Flowing;
 
     // From where time flows.
     private long anchor;
@@ -54,6 +56,9 @@ public sealed partial class SimulationClock : LocalScheduler, IEventClock, IDisp
         Anchor();
     }
 
+    /// <summary>The scheduler it was made over: the time of networks, and of people.</summary>
+    public IScheduler Machine => machine;
+
     /// <summary>Its first instant.</summary>
     public DateTimeOffset Start { get; }
 
@@ -63,7 +68,7 @@ public sealed partial class SimulationClock : LocalScheduler, IEventClock, IDisp
         get
         {
             var fixedTime = Volatile.Read(ref standing);
-            if (fixedTime != 0)
+            if (fixedTime != Flowing)
             {
                 return new(fixedTime, TimeSpan.Zero);
             }
