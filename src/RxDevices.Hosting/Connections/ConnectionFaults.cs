@@ -29,17 +29,16 @@ internal sealed class ConnectionFaults
     /// <param name="addresses">What a target may call the client; the first is for people.</param>
     /// <param name="prompt">Where what passes are lines: what may stand before one and is no part of it. Null: each piece that passes is one.</param>
     /// <param name="abort">Breaks the connection at once.</param>
-    /// <param name="time">The clock.</param>
     public static (Stream Stream, Action Abort) Wrap(
-        IDeviceDirectory directory, Stream stream, IReadOnlyList<string> addresses, string? prompt, Action abort, TimeProvider time)
+        IDeviceDirectory directory, Stream stream, IReadOnlyList<string> addresses, string? prompt, Action abort)
     {
-        if (directory is not DeviceHost { Injector: var injector })
+        if (directory is not DeviceHost { Injector: var injector, Clock: var clock })
         {
             return (stream, abort);
         }
 
         DisturbedStream? disturbed = null;
-        disturbed = new(stream, new(injector, injector.Connect(addresses, Break), prompt is null ? null : Encoding.UTF8.GetBytes(prompt)), time);
+        disturbed = new(stream, new(injector, injector.Connect(addresses, Break), prompt is null ? null : Encoding.UTF8.GetBytes(prompt)), clock.AsTimeProvider());
         return (disturbed, Break);
 
         void Break()

@@ -39,6 +39,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         Settings = settings ?? new MemorySettingStore();
         Clock = clock ?? RealTime.Clock;
         Seed = seed;
+        madeAt = Clock.Now;
         this.logger = logger ?? NullLogger<DeviceHost>.Instance;
         strand = new(Clock, LogSubscriber);
         joined = new(strand, LogSubscriber, replays: false);
@@ -51,6 +52,10 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>The time of all devices.</summary>
     public IScheduler Clock { get; }
 
+    /// <summary>The time of whoever talks to the devices: of time-outs, heartbeats, drains and locks. The machine's under a
+    /// <see cref="SimulationClock"/>, however fast that goes and also while it is paused; else the same as <see cref="Clock"/>.</summary>
+    public IScheduler Machine => (Clock as SimulationClock)?.Machine ?? Clock;
+
     /// <summary>The seed of the run.</summary>
     public ulong Seed { get; }
 
@@ -59,6 +64,9 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
     /// <summary>Makes things go wrong with the devices and with the connections of their clients.</summary>
     public FaultInjector Injector { get; }
+
+    /// <summary>Where what happens in its devices is told.</summary>
+    internal JournalPlace Journal { get; } = new();
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
@@ -110,6 +118,8 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         ObjectDisposedException.ThrowIf(disposed, this);
         var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell)
         {
+            ClientClock = Machine,
+            Journal = Journal,
             Settings = Settings,
             Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
         };

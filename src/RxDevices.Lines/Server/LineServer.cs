@@ -57,7 +57,7 @@ public sealed class LineServer : IAsyncDisposable
     private LineConnection Disturbable(LineConnection connection)
     {
         var (stream, abort) = ConnectionFaults.Wrap(
-            router.Directory, connection.Stream, connection.Peer.Addresses, Conversation.PromptText, connection.Abort, time);
+            router.Directory, connection.Stream, connection.Peer.Addresses, Conversation.PromptText, connection.Abort);
         return new(stream, connection.Peer, abort);
     }
 }

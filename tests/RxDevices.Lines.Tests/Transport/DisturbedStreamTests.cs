@@ -18,7 +18,7 @@ public sealed class DisturbedStreamTests : IDisposable
     {
         host = new(clock, seed: 1);
         diary = new(clock);
-        (stream, _) = ConnectionFaults.Wrap(host, diary, ["in-process"], prompt: ">>> ", () => { }, clock.AsTimeProvider());
+        (stream, _) = ConnectionFaults.Wrap(host, diary, ["in-process"], prompt: ">>> ", () => { });
     }
 
     public void Dispose() => host.Dispose();
