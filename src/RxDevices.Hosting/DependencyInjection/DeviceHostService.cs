@@ -15,17 +15,14 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
     {
         trace = options.Value.Trace is { } path ? host.TraceTo(path) : null;
         // All that is wrong with the properties is told at once, as what is wrong with the names is.
-        var problems = options.Value.Devices.SelectMany(Add).ToList();
-        if (problems.Count > 0)
-        {
-            throw new OptionsValidationException(Options.DefaultName, typeof(RxDevicesOptions), problems);
-        }
+        RequireNone(options.Value.Devices.SelectMany(Add).ToList());
 
         foreach (var port in options.Value.Remotes)
         {
             host.AddRemote(port);
         }
 
+        RequireNone(options.Value.Faults.SelectMany(Inject).ToList());
         if (options.Value.EndsAfter is { } span)
         {
             host.Clock.Schedule(host.Start + span, End);
@@ -47,6 +44,14 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
         return Task.CompletedTask;
     }
 
+    private static void RequireNone(List<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(RxDevicesOptions), problems);
+        }
+    }
+
     // The trace first: what else happens while all comes to an end is of no certain order.
     private void End()
     {
@@ -65,6 +70,19 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
         catch (PropertyException exception)
         {
             return exception.Problems;
+        }
+    }
+
+    private IReadOnlyList<string> Inject(FaultOrder fault)
+    {
+        try
+        {
+            host.Injector.Inject(fault.Target, fault.Fault);
+            return [];
+        }
+        catch (DevFailedException refusal)
+        {
+            return [$"The fault \"{fault}\" cannot be injected: {refusal.Failure.Description}."];
         }
     }
 

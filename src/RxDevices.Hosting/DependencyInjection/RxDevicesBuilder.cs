@@ -38,6 +38,9 @@ public sealed partial class RxDevicesBuilder(IServiceCollection services)
     public RxDevicesBuilder SetProperty(string device, string property, params IReadOnlyList<string> texts) =>
         Configure(options => options.SetProperty(device, property, texts));
 
+    /// <summary>Makes something go wrong, from the moment at which all devices have started.</summary>
+    public RxDevicesBuilder Inject(FaultOrder fault) => Configure(options => options.Faults.Add(fault));
+
     /// <summary>Sets the seed of the run.</summary>
     public RxDevicesBuilder UseSeed(ulong seed) => Configure(options => options.Seed = seed);
 

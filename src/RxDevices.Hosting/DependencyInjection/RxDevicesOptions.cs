@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
@@ -25,6 +26,9 @@ public sealed class RxDevicesOptions
 
     /// <summary>Devices made elsewhere, such as the ways to far ones, to add at start after the others.</summary>
     public IList<IDevicePort> Remotes { get; } = [];
+
+    /// <summary>What goes wrong from the start on, or later.</summary>
+    public IList<FaultOrder> Faults { get; } = [];
 
     /// <summary>The properties of the devices, as text: by the name of the device, then by that of the property. Names compare without
     /// case.</summary>
