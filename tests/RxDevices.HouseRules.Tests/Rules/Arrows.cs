@@ -17,11 +17,12 @@ public static class Arrows
         ["RxDevices.Storage"] = ["RxDevices", "RxDevices.Hosting"],
         ["RxDevices.Testing"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines"],
         ["RxDevices.Devices"] = ["RxDevices", "RxDevices.Simulation"],
+        ["RxDevices.Files"] = ["RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Devices"],
         ["RxDevices.Prompt"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines", "RxDevices.Tango"],
         ["RxDevices.Tool"] =
         [
             "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Storage", "RxDevices.Lines", "RxDevices.Tango",
-            "RxDevices.Testing", "RxDevices.Devices", "RxDevices.Prompt",
+            "RxDevices.Testing", "RxDevices.Devices", "RxDevices.Files", "RxDevices.Prompt",
         ],
     };
 
@@ -31,6 +32,7 @@ public static class Arrows
         ["RxDevices"] = ["System.Reactive"],
         ["RxDevices.Hosting"] = ["Microsoft.Extensions.*"],
         ["RxDevices.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["RxDevices.Files"] = ["YamlDotNet"],
         ["RxDevices.Prompt"] = ["Microsoft.CodeAnalysis.*"],
         ["RxDevices.Tool"] = ["*"],
     };
