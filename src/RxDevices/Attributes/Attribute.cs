@@ -21,6 +21,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
         : base(device, description with { IsAsked = source.Ask is not null })
     {
         this.source = source;
+        following = new(Fail);
         readings = device.NewMulticast<Reading<T>>(Name, beforeFirst: Settle);
         judge = new(description.Configuration);
     }
@@ -28,7 +29,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     internal override IObservable<Reading> Readings => readings;
 
     /// <summary>The value shown last, for attributes that always have one.</summary>
-    internal T Current => readings.Last!.Value;
+    internal T Current => readings.Last!.Shown;
 
     /// <summary>Watches the readings: the last one first, then each that follows.</summary>
     public IDisposable Subscribe(IObserver<Reading<T>> observer) => readings.Subscribe(observer);
@@ -69,6 +70,11 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
             return new(Complete(Reading.Failed<T>(removed, Owner.Clock.Now)));
         }
 
+        if (Owner.Disturbance is not null)
+        {
+            return DeviceCall<Reading<T>>.Begin(Owner, TakeInside, cancellation);
+        }
+
         if (!Owner.IsIn(Description.Configuration.ReadableIn))
         {
             return new(Complete(Reading.Failed<T>(NotReadable(), Owner.Clock.Now)));
@@ -99,7 +105,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     internal override void End()
     {
         HasEnded = true;
-        following?.Dispose();
+        following.End();
         comparison?.Dispose();
         polling?.End();
         polling = null;
