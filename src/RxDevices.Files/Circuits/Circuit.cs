@@ -21,7 +21,9 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
     private Node[] order = [];
     private int[][] followers = [];
     private bool[] marked = [];
-    private bool[] shown = [];
+    private bool[] touched = [];
+    private bool[] due = [];
+    private double[] last = [];
     private int[] turns = [];
     private Rhythm[] rhythms = [];
     private Node[] selfTimed = [];
@@ -51,7 +53,8 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
         order = NodeOrder.Of(nodes);
         places = order.Select((node, place) => (node, place)).ToDictionary(one => one.node, one => one.place);
         followers = Array.ConvertAll(order, node => Enumerable.Range(0, order.Length).Where(place => order[place].Follows.Contains(node)).ToArray());
-        (marked, shown, turns) = (new bool[order.Length], new bool[order.Length], new int[order.Length]);
+        (marked, touched, due) = (new bool[order.Length], new bool[order.Length], new bool[order.Length]);
+        (last, turns) = (new double[order.Length], new int[order.Length]);
         rhythms = [.. order.Where(node => node.Every is not null).GroupBy(node => node.Every!.Value).Select(group => new Rhythm(group.Key, [.. group]))];
         selfTimed = [.. order.Where(node => node is ISelfTimed)];
         instant = TimeSpan.Zero;
@@ -60,6 +63,7 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
             node.Refresh();
         }
 
+        last = Array.ConvertAll(order, node => node.Value);
         instant = null;
     }
 
@@ -128,12 +132,12 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
     private void CatchUp()
     {
         var now = clock.Now - start;
-        while (running && NextDue(now) is { } due && due <= now)
+        while (running && NextDue(now) is { } next && next <= now)
         {
-            instant = due;
+            instant = next;
             foreach (var rhythm in rhythms)
             {
-                if (rhythm.TryTake(due, now))
+                if (rhythm.TryTake(next, now))
                 {
                     Take(rhythm.Nodes);
                 }
@@ -141,9 +145,9 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
 
             foreach (var node in selfTimed)
             {
-                if (node.Due <= due)
+                if (node.Due <= next)
                 {
-                    marked[places[node]] = true;
+                    Take([node]);
                 }
             }
 
@@ -151,11 +155,12 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
         }
     }
 
-    private void Take(IEnumerable<Node> nodes)
+    private void Take(IReadOnlyList<Node> nodes)
     {
-        foreach (var node in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            marked[places[node]] = true;
+            var place = places[nodes[i]];
+            (marked[place], due[place]) = (true, true);
         }
     }
 
@@ -179,7 +184,7 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
                 }
 
                 order[place].Refresh();
-                shown[place] = true;
+                touched[place] = true;
                 foreach (var follower in followers[place])
                 {
                     marked[follower] = true;
@@ -190,10 +195,9 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
 
         for (var place = 0; place < order.Length; place++)
         {
-            if (shown[place])
+            if (touched[place])
             {
-                shown[place] = false;
-                order[place].Show?.Invoke();
+                Show(place);
             }
         }
 
@@ -205,18 +209,30 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
         instant = null;
     }
 
+    // What only heard of a change and is none itself says nothing, so that what goes round in a circle comes to rest.
+    private void Show(int place)
+    {
+        var value = order[place].Value;
+        if (due[place] || !value.Equals(last[place]))
+        {
+            order[place].Show?.Invoke();
+        }
+
+        (touched[place], due[place], last[place]) = (false, false, value);
+    }
+
     private TimeSpan? NextDue(TimeSpan now)
     {
         TimeSpan? next = null;
         foreach (var rhythm in rhythms)
         {
-            var due = rhythm.Next(now);
-            next = next <= due ? next : due;
+            var then = rhythm.Next(now);
+            next = next <= then ? next : then;
         }
 
         foreach (var node in selfTimed)
         {
-            next = node.Due is { } due && !(next <= due) ? due : next;
+            next = node.Due is { } then && !(next <= then) ? then : next;
         }
 
         return next;
@@ -224,13 +240,13 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
 
     private void Arm()
     {
-        if (!running || NextDue(TimeSpan.Zero) is not { } due || due == armed)
+        if (!running || NextDue(TimeSpan.Zero) is not { } next || next == armed)
         {
             return;
         }
 
-        armed = due;
-        timer.Disposable = clock.Schedule(this, start + due - clock.Now, static (_, circuit) =>
+        armed = next;
+        timer.Disposable = clock.Schedule(this, start + next - clock.Now, static (_, circuit) =>
         {
             circuit.Wake();
             return Disposable.Empty;

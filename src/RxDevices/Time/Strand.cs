@@ -44,7 +44,7 @@ internal sealed partial class Strand : LocalScheduler, ISchedulerPeriodic, IDisp
     public bool IsInside => insider == Environment.CurrentManagedThreadId;
 
     /// <summary>Whether anybody is inside.</summary>
-    public bool IsBusy => owner != 0;
+    public bool IsBusy => insider != 0;
 
     /// <summary>Runs a step: at once when inside or idle, else in turn.</summary>
     public void Run<TState>(TState state, Action<TState> step)
