@@ -90,6 +90,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
             return DeviceCall<Reading<T>>.Begin(Owner, ComputeOnce, cancellation);
         }
 
+        source.Settled?.Settle();
         var failure = Owner.Lifetime.IsCancellationRequested ? Owner.WhyGone() : readings.Last is null ? NotSet() : null;
         return new(failure is null ? readings.Last! : Complete(Reading.Failed<T>(failure, Owner.Clock.Now)));
     }

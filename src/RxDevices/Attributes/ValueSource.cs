@@ -9,16 +9,18 @@ namespace RxDevices;
 /// <param name="Readings">The stream to follow; values get the clock's time as they arrive.</param>
 /// <param name="Ask">The method to ask; it gets what puts the clock's time to a value.</param>
 /// <param name="Computations">The stream of computations to follow; the newest is run when somebody looks.</param>
+/// <param name="Settled">What the stream is asked to say before somebody reads.</param>
 internal sealed record ValueSource<T>(
     Func<Func<T, Reading<T>>, IObservable<Reading<T>>>? Readings = null,
     Func<Func<T, Reading<T>>, CancellationToken, Task<Reading<T>>>? Ask = null,
-    IObservable<Func<T>>? Computations = null)
+    IObservable<Func<T>>? Computations = null,
+    ISettled? Settled = null)
 {
     public static ValueSource<T> None { get; } = new();
 
     public static ValueSource<T> Follow(IObservable<T> values) => new(stamp => values.Select(stamp));
 
-    public static ValueSource<T> Follow(IObservable<Reading<T>> readings) => new(_ => readings);
+    public static ValueSource<T> Follow(IObservable<Reading<T>> readings) => new(_ => readings, Settled: readings as ISettled);
 
     public static ValueSource<T> Follow(IObservable<Func<T>> computations) => new(Computations: computations);
 

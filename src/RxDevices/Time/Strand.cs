@@ -43,6 +43,9 @@ internal sealed partial class Strand : LocalScheduler, ISchedulerPeriodic, IDisp
     /// <summary>Whether the caller is inside a step of this strand.</summary>
     public bool IsInside => insider == Environment.CurrentManagedThreadId;
 
+    /// <summary>Whether anybody is inside.</summary>
+    public bool IsBusy => insider != 0;
+
     /// <summary>Runs a step: at once when inside or idle, else in turn.</summary>
     public void Run<TState>(TState state, Action<TState> step)
     {
