@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -11,7 +12,7 @@ internal static class JUnit
     {
         try
         {
-            using var writer = XmlWriter.Create(path, new() { Indent = true, CheckCharacters = false });
+            using var writer = XmlWriter.Create(path, new() { Indent = true, CheckCharacters = false, Encoding = new UTF8Encoding(false) });
             Make(report).WriteTo(writer);
         }
         catch (UnauthorizedAccessException exception)

@@ -1,4 +1,4 @@
-using RxDevices.Simulation;
+using System.Globalization;
 
 namespace RxDevices.Files;
 
@@ -20,12 +20,13 @@ public sealed record ScenarioReport(string Title, string File, IReadOnlyList<Sce
 
     /// <summary>In one line.</summary>
     public string Summary => FormattableString.Invariant(
-        $"{Title}: {Outcomes.Count(outcome => outcome.Held)} of {Outcomes.Count} held, in {SpanText.Of(Rounded(Duration))}");
+        $"{Title}: {Outcomes.Count(outcome => outcome.Held)} of {Outcomes.Count} held, in {Seconds(Duration)}");
 
     /// <summary>Writes it as JUnit's XML, as continuous integration reads it: a test case for each expectation.</summary>
     /// <param name="path">The file; what it held is gone.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void WriteJUnit(string path) => JUnit.Write(this, path);
 
-    internal static TimeSpan Rounded(TimeSpan span) => new(span.Ticks - (span.Ticks % TimeSpan.TicksPerMillisecond));
+    /// <summary>A span in seconds, to the millisecond.</summary>
+    internal static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.###} s");
 }

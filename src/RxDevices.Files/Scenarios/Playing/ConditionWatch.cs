@@ -14,13 +14,15 @@ internal sealed class ConditionWatch : IDisposable
     private readonly TimeSpan length;
     private readonly IScheduler clock;
     private readonly DateTimeOffset deadline;
+    private readonly bool mayBecome;
     private DateTimeOffset? since;
 
     public ConditionWatch(Condition condition, TimeSpan within, TimeSpan length, IScheduler clock)
     {
         (this.condition, this.length, this.clock) = (condition, length, clock);
+        mayBecome = within > TimeSpan.Zero;
         deadline = clock.Now + within;
-        timer.Disposable = clock.Schedule(within, GiveUp);
+        timer.Disposable = clock.Schedule(mayBecome ? within : ScenarioStage.Patience, GiveUp);
     }
 
     /// <summary>Whether it became so in time, and stayed so.</summary>
@@ -63,7 +65,7 @@ internal sealed class ConditionWatch : IDisposable
 
     private void Break()
     {
-        if (since is null)
+        if (since is null && mayBecome)
         {
             return;
         }

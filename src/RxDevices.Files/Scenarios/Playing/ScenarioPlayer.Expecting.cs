@@ -35,7 +35,7 @@ internal sealed partial class ScenarioPlayer
         {
             var last = watch.Last is { } reading ? $"it was {PlainValues.Show(reading)}" : "nothing was to be seen of it";
             throw new BrokenException(length > TimeSpan.Zero && within == TimeSpan.Zero
-                ? $"{last} after {SpanText.Of(ScenarioReport.Rounded(stage.Elapsed))}"
+                ? $"{last} after {ScenarioReport.Seconds(stage.Elapsed)}"
                 : $"it did not become so within {SpanText.Of(within)}; {last}");
         }
     }
@@ -68,14 +68,14 @@ internal sealed partial class ScenarioPlayer
             if (await stage.Describe(attribute).ConfigureAwait(false) is { } description && stage.Find(attribute.Device) is { } port)
             {
                 watching.Add(port.Observe(attribute.Attribute).Subscribe(reading =>
-                    diary.Showed(attribute.ToString(), stage.Since(reading.Time), PlainValues.Show(LabelledReading.Of(reading, description)))));
+                    diary.Showed(attribute.ToString(), stage.Elapsed, PlainValues.Show(LabelledReading.Of(reading, description)))));
             }
         }
 
         if (stage.Injector is { } injector)
         {
             watching.Add(injector.Events.Subscribe(news => diary.Happened(
-                stage.Since(news.Time),
+                stage.Elapsed,
                 FormattableString.Invariant($"fault {news.Id} {news.Phase.ToString().ToLowerInvariant()}: {news.Where} {news.Fault}"))));
         }
 
@@ -90,7 +90,7 @@ internal sealed partial class ScenarioPlayer
                     brokenAlways.Add(step);
                 }
 
-                Add(step, TimeSpan.Zero, $"at {SpanText.Of(ScenarioReport.Rounded(stage.Elapsed))} it was {PlainValues.Show(reading)}");
+                Add(step, TimeSpan.Zero, $"at {ScenarioReport.Seconds(stage.Elapsed)} it was {PlainValues.Show(reading)}");
             }));
         }
     }

@@ -11,7 +11,7 @@ namespace RxDevices.Files;
 internal sealed class ScenarioStage(Func<string, IDevicePort?> find, IScheduler clock, FaultInjector? injector)
 {
     /// <summary>As long as Tango's clients wait for an answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(3);
 
     private readonly DateTimeOffset start = clock.Now;
 
@@ -24,14 +24,24 @@ internal sealed class ScenarioStage(Func<string, IDevicePort?> find, IScheduler 
 
     public IDevicePort? Find(string device) => find(device);
 
-    /// <summary>A time since the start.</summary>
-    public TimeSpan Since(DateTimeOffset time) => time - start;
+    /// <summary>What a device has, or null where there is none.</summary>
+    public async Task<DeviceDescription?> Describe(string device)
+    {
+        try
+        {
+            return find(device) is { } port ? await port.Describe().ConfigureAwait(false) : null;
+        }
+        catch (DevFailedException)
+        {
+            // A far device that is not there, or not any more, shows so only when it is asked.
+            return null;
+        }
+    }
 
     /// <summary>What an attribute is, or null where there is none.</summary>
-    public async Task<AttributeDescription?> Describe(AttributeName name) => find(name.Device) is { } port
-        ? (await port.Describe().ConfigureAwait(false)).Attributes.FirstOrDefault(attribute =>
-            attribute.Name.Equals(name.Attribute, StringComparison.OrdinalIgnoreCase))
-        : null;
+    public async Task<AttributeDescription?> Describe(AttributeName name) =>
+        (await Describe(name.Device).ConfigureAwait(false))?.Attributes.FirstOrDefault(attribute =>
+            attribute.Name.Equals(name.Attribute, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>One reading, as a client takes it: it is a failure when the device refuses, is not there or does not answer in time.</summary>
     public async Task<Reading> Read(AttributeName name, AttributeDescription? description)

@@ -118,7 +118,7 @@ internal sealed class ScenarioCheck(ScenarioScript script, ScenarioStage stage, 
     {
         if (!devices.TryGetValue(name.Device, out var device))
         {
-            devices[name.Device] = device = stage.Find(name.Device) is { } port ? await port.Describe().ConfigureAwait(false) : null;
+            devices[name.Device] = device = await stage.Describe(name.Device).ConfigureAwait(false);
         }
 
         if (device is null)
