@@ -160,7 +160,8 @@ internal sealed class DeviceFaults(Device device) : IDisturbance
         device.Disturbance = acting.IsEmpty ? null : this;
         if (fault.Fault is Fault.WrongQuality or Fault.Crash || (isOver && fault.Fault is (Fault.Stuck or Fault.Frozen)))
         {
-            device.ShowAgain(fault.Target.MeansMember, isOver);
+            // What a device that has crashed says of itself is shown by itself.
+            device.ShowAgain(member => fault.Target.MeansMember(member) && !(fault.Fault is Fault.Crash && ShowsDevice(member)), isOver);
         }
     }
 }
