@@ -22,6 +22,12 @@ internal sealed class DeviceFaults(Device device) : IDisturbance
     public void Add(InjectedFault fault) => device.Strand.Run((Faults: this, fault), static add =>
     {
         var faults = add.Faults;
+        if (!add.fault.IsActing || faults.acting.Contains(add.fault))
+        {
+            // It ended before its turn, or the device came while it began.
+            return;
+        }
+
         faults.acting = faults.acting.Add(add.fault);
         faults.Show(add.fault, isOver: false);
     });
