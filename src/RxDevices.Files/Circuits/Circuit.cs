@@ -188,6 +188,7 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
                 foreach (var follower in followers[place])
                 {
                     marked[follower] = true;
+                    due[follower] |= due[place] && !order[follower].IsHeld;
                     isMore |= follower <= place;
                 }
             }

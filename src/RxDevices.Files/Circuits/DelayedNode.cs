@@ -15,6 +15,8 @@ internal sealed class DelayedNode(Circuit circuit, string name, Node from, TimeS
 
     public override bool IsHeld => true;
 
+    public override bool Tells => true;
+
     public override TimeSpan? Due => coming.First?.Value.Due;
 
     public override void Refresh()
@@ -38,4 +40,6 @@ internal sealed class DelayedNode(Circuit circuit, string name, Node from, TimeS
             coming.AddLast((now + by, from.Value));
         }
     }
+
+    public override Func<double>? Facet(string facet) => from.Facet(facet);
 }

@@ -6,26 +6,33 @@ namespace RxDevices.Files;
 /// <remarks>On the strand of the device.</remarks>
 internal sealed class Expression
 {
+    private static readonly Formula One = Formula.Parse("value");
+
     private readonly Formula formula;
     private readonly Func<double>[] values;
+    private readonly IReadOnlyList<Reference> references = [];
 
     /// <param name="formula">The formula.</param>
     /// <param name="scope">What its names stand for; each stands for something.</param>
     public Expression(FileFormula formula, Scope scope)
     {
         this.formula = formula.Formula;
-        var nodes = new List<Node>();
-        values = [.. this.formula.Names.Select(name => scope.Find(name, formula.Constants, nodes)
+        var used = new List<Reference>();
+        values = [.. this.formula.Names.Select(name => scope.Find(name, formula.Constants, used)
             ?? throw new ArgumentException($"The formula {formula.Formula} uses {name}, which stands for nothing."))];
-        Nodes = nodes;
-        UsesTime = this.formula.Names.Contains(Scope.Time, StringComparer.OrdinalIgnoreCase);
+        references = used;
     }
 
-    /// <summary>The quantities it uses.</summary>
-    public IReadOnlyList<Node> Nodes { get; }
+    /// <summary>The value of a quantity.</summary>
+    public Expression(Node node) => (formula, values, references) = (One, [() => node.Value], [new() { Node = node }]);
 
-    /// <summary>Whether it changes by itself as time goes by.</summary>
-    public bool UsesTime { get; }
+    private Expression(double constant) => (formula, values) = (One, [() => constant]);
+
+    /// <summary>What is always true.</summary>
+    public static Expression Always { get; } = new(1);
+
+    /// <summary>The quantities it uses.</summary>
+    public IEnumerable<Node> Nodes => references.Select(reference => reference.Node);
 
     /// <summary>The number at this instant.</summary>
     public double Value

@@ -20,6 +20,8 @@ internal sealed class MovingNode(Circuit circuit, string name, Expression target
 
     public override bool IsHeld => true;
 
+    public override bool Tells => true;
+
     public override TimeSpan? Due => motion is { } way && Elapsed < way.Duration
         ? since + TimeSpan.FromTicks(Math.Min(way.Duration.Ticks, ((Elapsed.Ticks / period.Ticks) + 1) * period.Ticks))
         : null;

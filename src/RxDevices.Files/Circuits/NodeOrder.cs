@@ -9,7 +9,7 @@ internal static class NodeOrder
         var order = new List<Node>(nodes.Count);
 
         // First those that decide by themselves: what they decide counts in the same instant.
-        foreach (var node in nodes.OrderBy(node => node is { IsHeld: true, Tells: false } ? 0 : 1))
+        foreach (var node in nodes.OrderBy(node => node is PidNode ? 0 : 1))
         {
             Place(node);
         }

@@ -2,59 +2,63 @@ namespace RxDevices.Files;
 
 /// <summary>What names in the formulas of a device stand for.</summary>
 /// <param name="circuit">The quantities of the device.</param>
-/// <param name="extra">What stands beside them, such as the argument of a command.</param>
 /// <remarks>On the strand of the device.</remarks>
-internal sealed class Scope(Circuit circuit, IReadOnlyDictionary<string, Func<double>>? extra = null)
+internal sealed class Scope(Circuit circuit)
 {
     /// <summary>The time since the start of the device, in seconds.</summary>
     public const string Time = "t";
 
-    private readonly Dictionary<string, Node> nodes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Reference> references = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Func<double>> extra = new(StringComparer.OrdinalIgnoreCase) { [Time] = () => circuit.Now.TotalSeconds };
 
-    /// <summary>Gives a quantity its name.</summary>
-    public void Add(string name, Node node) => nodes.Add(name, node);
+    /// <summary>A name for a quantity that is made later.</summary>
+    public Reference Declare(string name) => references[name] = new();
 
-    /// <summary>The same with something beside it.</summary>
-    public Scope With(IReadOnlyDictionary<string, Func<double>> more)
+    /// <summary>A name for a quantity.</summary>
+    public T Add<T>(string name, T node)
+        where T : Node
     {
-        var scope = new Scope(circuit, more);
-        foreach (var (name, node) in nodes)
-        {
-            scope.Add(name, node);
-        }
-
-        return scope;
+        Declare(name).Node = node;
+        return circuit.Add(node);
     }
 
-    /// <summary>The quantity of that name, or null.</summary>
-    public Node? Node(string name) => nodes.GetValueOrDefault(name);
+    /// <summary>The quantity of that name.</summary>
+    public Node Node(string name) => references[name].Node;
 
-    /// <summary>What a name stands for, or null. Quantities it depends on are added to a list.</summary>
-    public Func<double>? Find(string name, IReadOnlyDictionary<string, double> constants, List<Node> used)
+    /// <summary>The same with one more name.</summary>
+    public Scope With(string name, Func<double> value)
+    {
+        var more = new Scope(circuit) { extra = { [name] = value } };
+        foreach (var (known, reference) in references)
+        {
+            more.references.Add(known, reference);
+        }
+
+        return more;
+    }
+
+    /// <summary>What a name stands for, or null; the quantity it depends on is added to a list.</summary>
+    public Func<double>? Find(string name, IReadOnlyDictionary<string, double> constants, List<Reference> used)
     {
         if (constants.TryGetValue(name, out var constant))
         {
             return () => constant;
         }
 
-        if (extra?.GetValueOrDefault(name) is { } other)
+        if (references.TryGetValue(name, out var reference))
         {
-            return other;
-        }
-
-        if (nodes.TryGetValue(name, out var node))
-        {
-            used.Add(node);
-            return () => node.Value;
+            used.Add(reference);
+            return () => reference.Node.Value;
         }
 
         var dot = name.LastIndexOf('.');
-        if (dot > 0 && nodes.TryGetValue(name[..dot], out var owner) && owner.Facet(name[(dot + 1)..]) is { } facet)
+        if (dot > 0 && references.TryGetValue(name[..dot], out var owner))
         {
             used.Add(owner);
-            return facet;
+            Func<double>? facet = null;
+            return () => (facet ??= owner.Node.Facet(name[(dot + 1)..])!)();
         }
 
-        return name.Equals(Time, StringComparison.OrdinalIgnoreCase) ? () => circuit.Now.TotalSeconds : null;
+        return extra.GetValueOrDefault(name);
     }
 }

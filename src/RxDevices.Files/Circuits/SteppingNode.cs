@@ -18,6 +18,8 @@ internal sealed class SteppingNode(Circuit circuit, string name, Expression targ
 
     public override bool IsHeld => true;
 
+    public override bool Tells => true;
+
     public override TimeSpan? Due => IsMoving ? since + (step * (Steps(Circuit.Now) + 1)) : null;
 
     private bool IsMoving => from is not null && Value != to;

@@ -6,9 +6,10 @@ namespace RxDevices.Files;
 
 /// <summary>One reading of a piece of a file: where its mistakes go, and which number of a template it is for.</summary>
 /// <param name="problems">Where mistakes go.</param>
-/// <param name="number">The number of the device among those of its template, from 1; null outside templates.</param>
+/// <param name="number">The number of the device among those of its template; null outside templates.</param>
+/// <param name="tables">The tables that were read already.</param>
 /// <remarks>One owner at a time.</remarks>
-internal sealed partial class FileReading(FileProblems problems, int? number = null)
+internal sealed partial class FileReading(FileProblems problems, int? number = null, TableFiles? tables = null)
 {
     /// <summary>What a template calls the number of the device.</summary>
     public const string NumberName = "n";
@@ -18,12 +19,15 @@ internal sealed partial class FileReading(FileProblems problems, int? number = n
     /// <summary>Where mistakes go.</summary>
     public FileProblems Problems => problems;
 
+    /// <summary>The tables that the file names.</summary>
+    public TableFiles Tables { get; } = tables ?? new(problems.File);
+
     /// <summary>The numbers that every formula may use.</summary>
     public IReadOnlyDictionary<string, double> Constants { get; } =
         number is { } n ? new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase) { [NumberName] = n } : Nothing;
 
     /// <summary>The same with its own problems, to try whether something can be read.</summary>
-    public FileReading Quiet() => new(new(problems.File), number);
+    public FileReading Quiet() => new(new(problems.File), number, Tables);
 
     /// <summary>A text, with <c>{n}</c> and <c>{n:0000}</c> replaced in templates.</summary>
     public string TextOf(FileText node) => number is { } n && node.Text.Contains('{', StringComparison.Ordinal)

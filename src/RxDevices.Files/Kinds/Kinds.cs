@@ -19,9 +19,11 @@ internal static class Kinds
 
     public static Kind<string> Text { get; } = new TextKind("a text");
 
+    public static Kind<FileText> Raw { get; } = new RawKind();
+
     public static Kind<bool> Flag { get; } = new FlagKind();
 
-    public static Kind<FileFormula> Formula { get; } = new FormulaKind();
+    public static Kind<FileFormula> Computed { get; } = new FormulaKind();
 
     public static Kind<DevState> State { get; } =
         new WordKind<DevState>([.. Enum.GetValues<DevState>().Select(state => (TangoText.Of(state), state))]);

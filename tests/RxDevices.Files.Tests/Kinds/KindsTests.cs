@@ -73,7 +73,7 @@ public sealed class KindsTests
     [Fact]
     public void A_mistake_in_a_formula_is_told_with_its_own_column() => Assert.Equal(
         ["f:1:8: expected a formula such as 2 * current + 1, but the formula '2 * (3' is wrong at column 7: expected ')', but found the end"],
-        Problems(RxDevices.Files.Kinds.Formula, "'2 * (3'"));
+        Problems(RxDevices.Files.Kinds.Computed, "'2 * (3'"));
 
     private static T Read<T>(Kind<T> kind, string text, int? number = null)
     {
