@@ -39,7 +39,7 @@ internal sealed class ReadyFile : IDisposable
         var name = AttributeName.Parse(attribute);
         var reading = Context.Host.Find(name.Device)!.Read(name.Attribute).AsTask();
         Assert.True(reading.IsCompletedSuccessfully);
-        return reading.Result.Failure is { } failure ? failure.Reason : reading.Result.Quality == Quality.Invalid ? "invalid" : reading.Result.Boxed;
+        return reading.Result.Failure is { } failure ? failure.Reason : reading.Result.Quality == Quality.Invalid ? "invalid" : reading.Result.Value;
     }
 
     public double Number(string attribute) => Convert.ToDouble(Read(attribute), System.Globalization.CultureInfo.InvariantCulture);

@@ -13,6 +13,7 @@ internal sealed class MovingNode(Circuit circuit, string name, Expression target
     private Motion? motion;
     private double wanted;
     private TimeSpan since;
+    private TimeSpan? due;
 
     public override double Value => motion is null ? target.Value : State.Position;
 
@@ -22,9 +23,7 @@ internal sealed class MovingNode(Circuit circuit, string name, Expression target
 
     public override bool Tells => true;
 
-    public override TimeSpan? Due => motion is { } way && Elapsed < way.Duration
-        ? since + TimeSpan.FromTicks(Math.Min(way.Duration.Ticks, ((Elapsed.Ticks / period.Ticks) + 1) * period.Ticks))
-        : null;
+    public override TimeSpan? Due => due;
 
     private TimeSpan Elapsed => Circuit.Now > since ? Circuit.Now - since : TimeSpan.Zero;
 
@@ -42,6 +41,10 @@ internal sealed class MovingNode(Circuit circuit, string name, Expression target
             wanted = now;
             Begin(motion.MoveTo(now, Elapsed));
         }
+
+        due = motion is { } way && Elapsed < way.Duration
+            ? since + TimeSpan.FromTicks(Math.Min(way.Duration.Ticks, ((Elapsed.Ticks / period.Ticks) + 1) * period.Ticks))
+            : null;
     }
 
     /// <summary>Brakes; a target that comes later counts.</summary>

@@ -13,7 +13,7 @@ internal sealed class StagedNode(Circuit circuit, string name, Node from, Func<d
 
     public override IEnumerable<Node> Follows => [from];
 
-    public override void Refresh() => result = change(result, Circuit.Now, from.Value);
+    public override void Refresh() => result = change(result is double.NaN ? null : result, Circuit.Now, from.Value);
 
     public override Func<double>? Facet(string facet) => from.Facet(facet);
 }

@@ -11,6 +11,7 @@ internal sealed class SteppingNode(Circuit circuit, string name, Expression targ
     private double? from;
     private double to;
     private TimeSpan since;
+    private TimeSpan? due;
 
     public override double Value => from is { } start ? At(start, Circuit.Now) : target.Value;
 
@@ -20,7 +21,7 @@ internal sealed class SteppingNode(Circuit circuit, string name, Expression targ
 
     public override bool Tells => true;
 
-    public override TimeSpan? Due => IsMoving ? since + (step * (Steps(Circuit.Now) + 1)) : null;
+    public override TimeSpan? Due => due;
 
     private bool IsMoving => from is not null && Value != to;
 
@@ -31,6 +32,8 @@ internal sealed class SteppingNode(Circuit circuit, string name, Expression targ
         {
             (from, to, since) = (from is null ? wanted : Value, wanted, Circuit.Now);
         }
+
+        due = IsMoving ? since + (step * (Steps(Circuit.Now) + 1)) : null;
     }
 
     public override Func<double>? Facet(string facet) => facet switch

@@ -13,6 +13,7 @@ public sealed partial class FileDevice : Device
     private readonly Dictionary<string, Action<double>> setters = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConditionNode? rules;
     private (DevState State, string? Status) own;
+    private (DevState State, string? Status)? shown;
     private bool hasBegun;
 
     internal FileDevice(DeviceContext context, DeviceSpec spec, Wiring wiring)
@@ -99,7 +100,7 @@ public sealed partial class FileDevice : Device
     /// <inheritdoc/>
     protected override void OnInit()
     {
-        own = (spec.State, null);
+        (own, shown) = ((spec.State, null), null);
         ShowState();
         if (!hasBegun)
         {
@@ -126,15 +127,19 @@ public sealed partial class FileDevice : Device
 
     private void ShowState()
     {
-        if (rules is null)
+        var now = own;
+        if (rules is not null)
         {
-            SetState(own.State, own.Status);
-            return;
+            var number = (int)rules.Value;
+            var rule = number < spec.States.Count ? spec.States[number] : new(spec.State, null, null);
+            now = (rule.State, own.Status ?? rule.Status);
         }
 
-        var number = (int)rules.Value;
-        var rule = number < spec.States.Count ? spec.States[number] : new(spec.State, null, null);
-        SetState(rule.State, own.Status ?? rule.Status);
+        if (shown != now)
+        {
+            shown = now;
+            SetState(now.State, now.Status);
+        }
     }
 
     private void Connect(Wiring wiring, string name, InputSpec input, HeldNode node)

@@ -16,6 +16,15 @@ public sealed class DeviceFile
     /// <summary>The seed that the file wishes for, or null.</summary>
     public ulong? Seed => (ulong?)Content.Seed;
 
+    /// <summary>What would be there, a line for each entry of the file.</summary>
+    public IReadOnlyList<string> Summary => [.. Content.Devices
+        .GroupBy(device => device.Node)
+        .Select(entry => (First: entry.First(), Last: entry.Last(), Count: entry.Count()))
+        .Select(entry => (entry.Count == 1 ? entry.First.Name : $"{entry.First.Name} to {entry.Last.Name} ({entry.Count})")
+            + (entry.First.Class is { } type
+                ? $": {type}"
+                : $": {entry.First.Attributes.Count} attributes, {entry.First.Commands.Count} commands"))];
+
     /// <summary>The schema of such files, as JSON (draft 7): for editors, and for programs that write them.</summary>
     public static string Schema { get; } = SchemaDefinitions.Of("Device files of RxDevices", FilePart.Part).ToJsonString(new() { WriteIndented = true }) + "\n";
 

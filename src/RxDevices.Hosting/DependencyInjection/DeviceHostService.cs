@@ -22,6 +22,11 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
             host.AddRemote(port);
         }
 
+        foreach (var prepare in options.Value.Preparations)
+        {
+            prepare(host);
+        }
+
         RequireNone(options.Value.Faults.SelectMany(Inject).ToList());
         if (options.Value.EndsAfter is { } span)
         {

@@ -31,6 +31,9 @@ public sealed partial class RxDevicesBuilder(IServiceCollection services)
     /// <summary>Adds a device that is made elsewhere, such as the way to a far one, so that it is served like the others.</summary>
     public RxDevicesBuilder AddRemote(IDevicePort port) => Configure(options => options.Remotes.Add(port));
 
+    /// <summary>Does something with the host at start: after its devices are there, before anything goes wrong and before time begins.</summary>
+    public RxDevicesBuilder Prepare(Action<DeviceHost> preparation) => Configure(options => options.Preparations.Add(preparation));
+
     /// <summary>Gives a device a property, in the place of what the configuration gives it.</summary>
     /// <param name="device">The name of the device.</param>
     /// <param name="property">The name of the property, compared without case.</param>

@@ -30,6 +30,9 @@ public sealed class RxDevicesOptions
     /// <summary>What goes wrong from the start on, or later.</summary>
     public IList<FaultOrder> Faults { get; } = [];
 
+    /// <summary>What else is done with the host at start: after its devices are there, before anything goes wrong and before time begins.</summary>
+    public IList<Action<DeviceHost>> Preparations { get; } = [];
+
     /// <summary>The properties of the devices, as text: by the name of the device, then by that of the property. Names compare without
     /// case.</summary>
     public IDictionary<string, IDictionary<string, IReadOnlyList<string>>> Properties { get; } =
