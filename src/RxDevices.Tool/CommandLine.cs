@@ -67,6 +67,8 @@ internal static class CommandLine
         var root = new Verb("rxdevices", "Simulated devices: serves them to any program that can send a line of text, and asks them.")
         {
             ServeVerb.Make(),
+            CheckVerb.Make(),
+            SchemaVerb.Make(),
             ListVerb.Make(),
             TreeVerb.Make(),
             ReadVerb.Make(),
@@ -76,6 +78,7 @@ internal static class CommandLine
             ConsoleVerb.Make(),
             RunScriptVerb.Make(),
             PlotVerb.Make(),
+            PlayVerb.Make(),
             CompletionVerb.Make(),
             ManVerb.Make(Root),
             CompleteVerb.Make(Root),

@@ -1,23 +1,42 @@
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
 /// <summary>Makes the devices when the application starts and ends them when it stops.</summary>
 internal sealed class DeviceHostService(DeviceHost host, IServiceProvider services, IOptions<RxDevicesOptions> options) : IHostedService
 {
+    private Trace? trace;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        trace = options.Value.Trace is { } path ? host.TraceTo(path) : null;
         // All that is wrong with the properties is told at once, as what is wrong with the names is.
-        var problems = options.Value.Devices.SelectMany(Add).ToList();
-        if (problems.Count > 0)
-        {
-            throw new OptionsValidationException(Options.DefaultName, typeof(RxDevicesOptions), problems);
-        }
+        RequireNone(options.Value.Devices.SelectMany(Add).ToList());
 
         foreach (var port in options.Value.Remotes)
         {
             host.AddRemote(port);
+        }
+
+        foreach (var prepare in options.Value.Preparations)
+        {
+            prepare(host);
+        }
+
+        RequireNone(options.Value.Faults.SelectMany(Inject).ToList());
+        if (options.Value.EndsAfter is { } span)
+        {
+            host.Clock.Schedule(host.Start + span, End);
+        }
+
+        // Not before all are there, so that a run begins the same however long that takes.
+        if (host.Clock is SimulationClock clock && !options.Value.WaitsForResume)
+        {
+            clock.Resume();
         }
 
         return Task.CompletedTask;
@@ -25,8 +44,25 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        trace?.Dispose();
         host.Dispose();
         return Task.CompletedTask;
+    }
+
+    private static void RequireNone(List<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(RxDevicesOptions), problems);
+        }
+    }
+
+    // The trace first: what else happens while all comes to an end is of no certain order.
+    private void End()
+    {
+        trace?.Dispose();
+        (host.Clock as SimulationClock)?.Pause();
+        services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
     }
 
     private IReadOnlyList<string> Add(DeviceRegistration device)
@@ -39,6 +75,19 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
         catch (PropertyException exception)
         {
             return exception.Problems;
+        }
+    }
+
+    private IReadOnlyList<string> Inject(FaultOrder fault)
+    {
+        try
+        {
+            host.Injector.Inject(fault.Target, fault.Fault);
+            return [];
+        }
+        catch (DevFailedException refusal)
+        {
+            return [$"The fault \"{fault}\" cannot be injected: {refusal.Failure.Description}."];
         }
     }
 

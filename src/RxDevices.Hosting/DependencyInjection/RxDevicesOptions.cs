@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
@@ -11,11 +12,26 @@ public sealed class RxDevicesOptions
     /// <summary>The time of all devices; default: the machine's.</summary>
     public IScheduler? Clock { get; set; }
 
+    /// <summary>The file that what happens in the devices is written to; default: none.</summary>
+    public string? Trace { get; set; }
+
+    /// <summary>After which time of the devices' clock the application ends; default: never.</summary>
+    public TimeSpan? EndsAfter { get; set; }
+
+    /// <summary>Whether a simulation's clock stays paused when the devices have started, until somebody resumes it.</summary>
+    internal bool WaitsForResume { get; set; }
+
     /// <summary>The devices to make at start, in this order.</summary>
     public IList<DeviceRegistration> Devices { get; } = [];
 
     /// <summary>Devices made elsewhere, such as the ways to far ones, to add at start after the others.</summary>
     public IList<IDevicePort> Remotes { get; } = [];
+
+    /// <summary>What goes wrong from the start on, or later.</summary>
+    public IList<FaultOrder> Faults { get; } = [];
+
+    /// <summary>What else is done with the host at start: after its devices are there, before anything goes wrong and before time begins.</summary>
+    public IList<Action<DeviceHost>> Preparations { get; } = [];
 
     /// <summary>The properties of the devices, as text: by the name of the device, then by that of the property. Names compare without
     /// case.</summary>

@@ -5,6 +5,7 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
@@ -38,22 +39,42 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         Settings = settings ?? new MemorySettingStore();
         Clock = clock ?? RealTime.Clock;
         Seed = seed;
+        madeAt = Clock.Now;
         this.logger = logger ?? NullLogger<DeviceHost>.Instance;
         strand = new(Clock, LogSubscriber);
         joined = new(strand, LogSubscriber, replays: false);
         left = new(strand, LogSubscriber, replays: false);
         faults = new(strand, LogSubscriber, replays: false);
+        Injector = new(seed, LogSubscriber, Clock);
         NearHosts.Add(this);
+    }
+
+    /// <summary>A host that <see cref="FindNear"/> does not see: for a rehearsal.</summary>
+    internal static DeviceHost Apart(IScheduler clock)
+    {
+        var host = new DeviceHost(clock);
+        NearHosts.Remove(host);
+        return host;
     }
 
     /// <summary>The time of all devices.</summary>
     public IScheduler Clock { get; }
+
+    /// <summary>The time of whoever talks to the devices: of time-outs, heartbeats, drains and locks. The machine's under a
+    /// <see cref="SimulationClock"/>, however fast that goes and also while it is paused; else the same as <see cref="Clock"/>.</summary>
+    public IScheduler Machine => (Clock as SimulationClock)?.Machine ?? Clock;
 
     /// <summary>The seed of the run.</summary>
     public ulong Seed { get; }
 
     /// <summary>Where the memorized settings of its devices are kept.</summary>
     public ISettingStore Settings { get; }
+
+    /// <summary>Makes things go wrong with the devices and with the connections of their clients.</summary>
+    public FaultInjector Injector { get; }
+
+    /// <summary>Where what happens in its devices is told.</summary>
+    internal JournalPlace Journal { get; } = new();
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
@@ -105,6 +126,8 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         ObjectDisposedException.ThrowIf(disposed, this);
         var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell)
         {
+            ClientClock = Machine,
+            Journal = Journal,
             Settings = Settings,
             Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
         };
@@ -115,9 +138,16 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
         var device = create(context);
         RequireKnownProperties(device);
+        if (!Injector.TryAttach(device))
+        {
+            device.Dispose();
+            throw AlreadyThere(context.Name);
+        }
+
         device.Start();
         if (!TryAdd(device))
         {
+            Injector.Detach(device);
             device.Dispose();
             ObjectDisposedException.ThrowIf(disposed, this);
             throw AlreadyThere(context.Name);
@@ -176,6 +206,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             Remove(name.ToString());
         }
 
+        Injector.Dispose();
         strand.Run(this, static host =>
         {
             host.joined.Complete();
@@ -226,6 +257,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
                 return false;
             }
 
+            Injector.Detach(device);
             news.Enqueue((device.Name, HasJoined: false));
             return true;
         }

@@ -26,6 +26,9 @@ public sealed class LineRouter
         this.scheduler = scheduler;
     }
 
+    /// <summary>The devices that are spoken of.</summary>
+    internal IDeviceDirectory Directory => directory;
+
     /// <summary>Cold. One conversation: the greeting, then the replies in the order of the lines, among them the readings of what is
     /// watched. Completes when the lines are complete and answered and nothing is watched, or at <c>quit</c>. Fails when the lines fail.</summary>
     /// <param name="lines">What the client types. Whoever pushes them grants the credits: lines that come faster than the answers wait.</param>

@@ -42,7 +42,7 @@ public sealed class LineServer : IAsyncDisposable
         listeners.Enqueue(listener);
         clients.Serve(listener, listener.Description, async cancellation =>
             await listener.Accept(cancellation).ConfigureAwait(false) is { } connection
-                ? new LineSession(connection, router, options, time)
+                ? new LineSession(Disturbable(connection), router, options, time)
                 : null);
     }
 
@@ -52,4 +52,12 @@ public sealed class LineServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => clients.DisposeAsync();
+
+    // The one place where faults get at the bytes of a client.
+    private LineConnection Disturbable(LineConnection connection)
+    {
+        var (stream, abort) = ConnectionFaults.Wrap(
+            router.Directory, connection.Stream, connection.Peer.Addresses, Conversation.PromptText, connection.Abort);
+        return new(stream, connection.Peer, abort);
+    }
 }

@@ -83,6 +83,16 @@ public sealed class TangoServer : IAsyncDisposable
     {
         listeners.Enqueue(listener);
         clients.Serve(listener, $"{listener.Address}", async cancellation =>
-            await listener.Accept(cancellation).ConfigureAwait(false) is { } connection ? new TangoSession(connection, Face, time) : null);
+            await listener.Accept(cancellation).ConfigureAwait(false) is { } connection
+                ? new TangoSession(Disturbable(connection), Face, time)
+                : null);
+    }
+
+    // The one place where faults get at the bytes of a client.
+    private TangoConnection Disturbable(TangoConnection connection)
+    {
+        var (stream, abort) = ConnectionFaults.Wrap(
+            Face.Directory, connection.Stream, connection.Peer.Addresses, prompt: null, connection.Abort);
+        return new(stream, connection.Peer, abort);
     }
 }

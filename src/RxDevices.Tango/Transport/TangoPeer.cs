@@ -10,5 +10,8 @@ internal sealed record TangoPeer(string Host, int Port, bool IsLocal, TangoAddre
     /// <summary>A client in this process.</summary>
     public static TangoPeer InProcess { get; } = new("localhost", 0, IsLocal: true, TangoAddress.Default);
 
+    /// <summary>What the target of a fault may call it: the first for people.</summary>
+    public IReadOnlyList<string> Addresses => [FormattableString.Invariant($"{Host}:{Port}"), Host];
+
     public override string ToString() => $"{Host} port {Port}";
 }

@@ -15,8 +15,18 @@ internal sealed class DeviceOptions
     private readonly Option<(AttributeName Name, string Value)[]> properties = PropertyOption.Make();
     private readonly Option<ulong?> seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
 
+    private readonly Argument<string?>? file;
+
+    /// <param name="file">A file that may stand in the place of the usual devices; null: none.</param>
+    public DeviceOptions(Argument<string?>? file = null) => this.file = file;
+
     public void AddTo(Verb verb)
     {
+        if (file is not null)
+        {
+            verb.Arguments.Add(file);
+        }
+
         verb.Options.Add(remotes);
         verb.Options.Add(settings);
         verb.Options.Add(properties);
@@ -40,6 +50,13 @@ internal sealed class DeviceOptions
             return CommandLine.WrongUsage;
         }
 
+        using var devicesOfFile = file is null ? null : ServedFile.Open(parsed.GetValue(file), parsed.InvocationConfiguration, out problem);
+        if (problem is not null)
+        {
+            log.WriteLine(problem);
+            return CommandLine.Failed;
+        }
+
         var application = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "rxdevices" });
         application.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         var isVerbose = Talk.IsWanted(parsed);
@@ -51,11 +68,21 @@ internal sealed class DeviceOptions
             application.Services.AddSingleton<ISettingStore>(store);
         }
 
-        application.Services.AddRxDevices(devices => devices
-            .AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device))
-            .AddRemotes(parsed.GetRequiredValue(remotes))
-            .UseSeed(parsed.GetValue(seed) ?? 0)
-            .SetProperties(parsed.GetValue(properties)));
+        application.Services.AddRxDevices(devices =>
+        {
+            if (devicesOfFile is null)
+            {
+                devices.AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device));
+            }
+            else
+            {
+                devicesOfFile.AddTo(devices);
+            }
+
+            devices.AddRemotes(parsed.GetRequiredValue(remotes))
+                .UseSeed(parsed.GetValue(seed) ?? devicesOfFile?.Seed ?? 0)
+                .SetProperties(parsed.GetValue(properties));
+        });
         return await run(application);
     }
 }

@@ -19,7 +19,11 @@ internal static class ServeVerb
         };
         var allowRemoteWrites = Flag.Make(
             "--allow-remote-writes", "Let other machines write and execute as well; without it they only read.");
-        var devices = new DeviceOptions();
+        var devices = new DeviceOptions(new("FILE")
+        {
+            Description = "Serve the devices that this file describes, instead of the usual ones; saving the file changes them.",
+            Arity = ArgumentArity.ZeroOrOne,
+        });
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
         var tango = new TangoOptions();
@@ -28,13 +32,20 @@ internal static class ServeVerb
             lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites,
         };
         devices.AddTo(verb);
+        var clock = new ClockOptions();
+        clock.AddTo(verb);
+        var faults = FaultOption.Make();
+        verb.Options.Add(faults);
         verb.Options.Add(drain);
         verb.WithExamples(
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888, and for Tango on port 10000"),
+            ("rxdevices serve devices.yaml", "the devices of a file"),
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
+            ("rxdevices serve --speed 10", "ten times as fast; 'sim speed 1' on a line changes it"),
+            ("rxdevices serve --fault 'lab/supply/1/current stuck after 10 s for 5 s'", "with a sensor that sticks; again for each fault"),
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
@@ -50,6 +61,11 @@ internal static class ServeVerb
 
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
                 server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
+            });
+            application.Services.AddRxDevices(builder =>
+            {
+                clock.Use(builder, parsed);
+                builder.InjectAll(parsed.GetValue(faults));
             });
             tango.AddTo(application.Services, parsed, serving => serving with
             {

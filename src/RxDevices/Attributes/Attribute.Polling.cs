@@ -41,6 +41,12 @@ public partial class Attribute<T>
     // What must be asked shows all what polling found, also that it may not be read now; what follows a stream shows what comes.
     private async Task<Reading<T>> TakeInside(CancellationToken cancellation)
     {
+        if (Owner.Disturbance is { } disturbance && await disturbance.Admit(RequestKind.Read, Name, cancellation) is { } failure)
+        {
+            var failed = Reading.Failed<T>(failure, Owner.Clock.Now);
+            return IsAsked ? PublishInside(failed) : Complete(failed);
+        }
+
         if (!Owner.IsIn(Description.Configuration.ReadableIn))
         {
             var refused = Reading.Failed<T>(NotReadable(), Owner.Clock.Now);
@@ -54,7 +60,7 @@ public partial class Attribute<T>
 
         await Owner.AskForAlarms(this, cancellation);
         Settle();
-        return readings.Last ?? Complete(Reading.Failed<T>(NotSet(), Owner.Clock.Now));
+        return LastOrWhyNot();
     }
 
     private void StopInside()

@@ -73,9 +73,23 @@ public partial class Attribute<T>
 
     private Reading<T> PublishInside(Reading<T> reading)
     {
-        unjudged = Complete(Check(reading));
-        Judge(static (attribute, reading, _) => attribute.readings.Push(reading));
+        var fitting = Check(reading);
+        return Owner.Disturbance is { } disturbance
+            ? PublishDisturbed(fitting, disturbance.Treat(Name))
+            : PublishJudged(fitting);
+    }
+
+    private Reading<T> PublishJudged(Reading<T> reading)
+    {
+        unjudged = Complete(reading);
+        Judge(static (attribute, reading, _) => attribute.Push(reading));
         return judged!;
+    }
+
+    private void Push(Reading<T> reading)
+    {
+        Owner.Journal?.Reading(Owner.Name, Name, reading);
+        readings.Push(reading);
     }
 
     private void JudgeAgain()
@@ -86,7 +100,7 @@ public partial class Attribute<T>
             {
                 if (hasTurned)
                 {
-                    attribute.readings.Push(attribute.judged = reading.At(attribute.Owner.Clock.Now));
+                    attribute.Push(attribute.judged = reading.At(attribute.Owner.Clock.Now));
                 }
                 else
                 {

@@ -46,8 +46,10 @@ public partial class Attribute<T>
     private Task<Reading<T>> ComputeOnce(CancellationToken cancellation)
     {
         Settle();
-        return Task.FromResult(readings.Last!);
+        return Task.FromResult(LastOrWhyNot());
     }
+
+    private Reading<T> LastOrWhyNot() => readings.Last ?? Complete(Reading.Failed<T>(NotSet(), Owner.Clock.Now));
 
     private Reading<T> Compute(Func<T> compute, DateTimeOffset time)
     {

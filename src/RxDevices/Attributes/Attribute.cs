@@ -29,7 +29,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     internal override IObservable<Reading> Readings => readings;
 
     /// <summary>The value shown last, for attributes that always have one.</summary>
-    internal T Current => readings.Last!.Value;
+    internal T Current => readings.Last!.Shown;
 
     /// <summary>Watches the readings: the last one first, then each that follows.</summary>
     public IDisposable Subscribe(IObserver<Reading<T>> observer) => readings.Subscribe(observer);
@@ -68,6 +68,11 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
         if (WhyRemoved is { } removed)
         {
             return new(Complete(Reading.Failed<T>(removed, Owner.Clock.Now)));
+        }
+
+        if (Owner.Disturbance is not null)
+        {
+            return DeviceCall<Reading<T>>.Begin(Owner, TakeInside, cancellation);
         }
 
         if (!Owner.IsIn(Description.Configuration.ReadableIn))

@@ -82,6 +82,10 @@ public abstract partial class DeviceAttribute
     /// <summary>On the strand: the quality of all readings to come, where their source gives none.</summary>
     internal abstract void Declare(Quality quality);
 
+    /// <summary>On the strand: shows the newest reading again, because it is shown otherwise now.</summary>
+    /// <param name="isOver">Whether only one that was hidden until now.</param>
+    internal abstract void ShowAgain(bool isOver);
+
     internal abstract void Start();
 
     /// <summary>On the strand, before it starts: shows what was kept of it, where that is all it is kept for.</summary>

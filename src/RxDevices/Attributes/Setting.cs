@@ -89,6 +89,11 @@ public sealed partial class Setting<T> : Attribute<T>
 
     private async Task<Unit> Accept(object? given, CancellationToken cancellation)
     {
+        if (Owner.Disturbance is { } disturbance)
+        {
+            await Device.Admit(disturbance, RequestKind.Write, Name, cancellation);
+        }
+
         if (!rewriting.IsCompleted)
         {
             // What was kept is written first, as if it had been before anybody could ask: the newer value stays the last.
@@ -121,6 +126,7 @@ public sealed partial class Setting<T> : Attribute<T>
         // Handed over in the step that sets it, and before: what is written on hearing of this set point is kept after it.
         var safe = keeps && IsMemorized ? Keep(value) : Task.CompletedTask;
         ClientWroteAt = Owner.Clock.Now;
+        Owner.Journal?.Write(Owner.Name, Name, value, Owner.Clock.Now);
         Set(value);
         NoteMemory(null);
         await safe;

@@ -89,9 +89,18 @@ public class LongCommand<TArgument, TResult> : DeviceCommand
             cancellation =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                return Task.FromResult(Accept(argument, tied ? caller : default));
+                return Owner.Disturbance is { } disturbance
+                    ? AcceptDisturbed(disturbance, argument, tied ? caller : default, cancellation)
+                    : Task.FromResult(Accept(argument, tied ? caller : default));
             },
             caller);
+
+    private async Task<CommandRun<TResult>> AcceptDisturbed(
+        IDisturbance disturbance, TArgument argument, CancellationToken caller, CancellationToken cancellation)
+    {
+        await Device.Admit(disturbance, RequestKind.Execute, Name, cancellation);
+        return Accept(argument, caller);
+    }
 
     private CommandRun<TResult> Accept(TArgument argument, CancellationToken caller)
     {

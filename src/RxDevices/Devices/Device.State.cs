@@ -95,7 +95,8 @@ public abstract partial class Device
         return wanted.Current;
     }
 
-    private bool ShowsAlarms(DeviceAttribute attribute) => attribute == State || attribute == Status;
+    /// <summary>Whether it is the state or the status.</summary>
+    internal bool ShowsAlarms(DeviceAttribute attribute) => attribute == State || attribute == Status;
 
     private bool MayHideAlarm()
     {
@@ -124,6 +125,12 @@ public abstract partial class Device
 
     private (DevState State, string Status) WithAlarms()
     {
+        if (Disturbance?.Crash is { } crash)
+        {
+            ruling = DevState.Fault;
+            return (DevState.Fault, crash);
+        }
+
         var alarms = CanShowAlarm ? AlarmText.Of(members.Attributes) : "";
         var forgotten = own.State == DevState.Fault ? "" : AlarmText.OfMemory(members.Attributes);
         ruling = alarms.Length > 0 ? DevState.Alarm : own.State;

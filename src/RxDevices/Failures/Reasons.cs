@@ -42,6 +42,9 @@ public static class Reasons
     /// <summary>The command cannot be executed now.</summary>
     public const string CommandNotAllowed = "API_CommandNotAllowed";
 
+    /// <summary>A fault was injected that refuses the request; RxDevices' own, because Tango has none.</summary>
+    public const string InjectedFault = "InjectedFault";
+
     /// <summary>The run of a long command was cancelled; RxDevices' own, because Tango has none.</summary>
     public const string CommandCancelled = "CommandCancelled";
 

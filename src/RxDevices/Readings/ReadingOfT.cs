@@ -22,6 +22,9 @@ public sealed class Reading<T> : Reading, IEquatable<Reading<T>>
     /// <summary>What was written last, where <see cref="Reading.HasSetPoint"/>; else the type's default.</summary>
     public new T SetPoint => setPoint;
 
+    /// <summary>The value there is, also where it is not to be trusted; the type's default in a failure.</summary>
+    internal T Shown => value;
+
     /// <inheritdoc/>
     public override ValueKind Kind => ValueTraits<T>.Kind;
 

@@ -11,18 +11,19 @@ public static class Arrows
     {
         ["RxDevices"] = [],
         ["RxDevices.Simulation"] = ["RxDevices"],
-        ["RxDevices.Hosting"] = ["RxDevices"],
+        ["RxDevices.Hosting"] = ["RxDevices", "RxDevices.Simulation"],
         ["RxDevices.Lines"] = ["RxDevices.Hosting"],
         ["RxDevices.Tango"] = ["RxDevices.Hosting"],
         ["RxDevices.Storage"] = ["RxDevices", "RxDevices.Hosting"],
         ["RxDevices.Tapes"] = ["RxDevices", "RxDevices.Hosting"],
         ["RxDevices.Testing"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines"],
         ["RxDevices.Devices"] = ["RxDevices", "RxDevices.Simulation"],
+        ["RxDevices.Files"] = ["RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Devices"],
         ["RxDevices.Prompt"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines", "RxDevices.Tango"],
         ["RxDevices.Tool"] =
         [
             "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Storage", "RxDevices.Tapes", "RxDevices.Lines",
-            "RxDevices.Tango", "RxDevices.Testing", "RxDevices.Devices", "RxDevices.Prompt",
+            "RxDevices.Tango", "RxDevices.Testing", "RxDevices.Devices", "RxDevices.Files", "RxDevices.Prompt",
         ],
     };
 
@@ -32,6 +33,7 @@ public static class Arrows
         ["RxDevices"] = ["System.Reactive"],
         ["RxDevices.Hosting"] = ["Microsoft.Extensions.*"],
         ["RxDevices.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["RxDevices.Files"] = ["YamlDotNet"],
         ["RxDevices.Prompt"] = ["Microsoft.CodeAnalysis.*"],
         ["RxDevices.Tool"] = ["*"],
     };

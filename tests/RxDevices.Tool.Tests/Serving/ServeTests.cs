@@ -53,6 +53,30 @@ public partial class ServeTests
         await Shell.Run("serve", "--no-tango", "--lines", "tcp://192.0.2.1:8888"));
 
     [Fact]
+    public async Task What_is_to_go_wrong_goes_wrong_from_the_start()
+    {
+        await using var serve = Shell.Start(
+            "serve", "--no-tango", "--lines", "tcp://127.0.0.1:0", "--fault", "sys/tg_test/1/ampli fail reason HW_Jam", "--fault", "lab/*/* crash");
+        var server = $"tcp://127.0.0.1:{Port().Match(await serve.Output.Lines(1)).Groups[1]}";
+
+        Assert.Contains("HW_Jam", (await Shell.Run("read", "sys/tg_test/1/ampli", "--server", server)).Item3, StringComparison.Ordinal);
+        Assert.Equal((0, "FAULT\n", ""), await Shell.Run("read", "lab/supply/1/state", "--server", server));
+    }
+
+    [Fact]
+    public async Task A_fault_that_cannot_be_is_one_line_that_says_where_and_what_would_be_right()
+    {
+        var (exit, _, error) = await Shell.Run("serve", "--no-tango", "--fault", "lab/supply/1 hang for 3");
+        Assert.Equal(2, exit);
+        Assert.StartsWith(
+            "'lab/supply/1 hang for 3' is no fault: column 24: a span has a unit: us, ms, s, min, h, d; such as in for 10 s.\n", error, StringComparison.Ordinal);
+        Assert.Equal(
+            (1, "", "The fault \"lab/supply/2 hang\" cannot be injected: device lab/supply/2 not defined in this host, so no fault can be injected "
+                + "there now; with a wildcard a target also means those who come later.\n"),
+            await Shell.Run("serve", "--no-tango", "--lines", "tcp://127.0.0.1:0", "--fault", "lab/supply/2 hang"));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_missing_is_one_line_as_well() => Assert.Equal(
         (1, "", "Cannot listen on unix:/no/such/folder: there is no folder /no/such. Make it, or choose another path.\n"),
         await Shell.Run("serve", "--no-tango", "--lines", "unix:/no/such/folder"));

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace RxDevices.Simulation;
+
+/// <content>The clients whose connections may be struck.</content>
+public sealed partial class FaultInjector
+{
+    private ImmutableArray<ClientFaults> clients = [];
+    private int clientsSoFar;
+
+    /// <summary>A client may be struck from now on: a fault that means it and lasts now strikes it at once.</summary>
+    /// <param name="addresses">What a target may call it; the first is for people.</param>
+    /// <param name="reset">Breaks its connection at once.</param>
+    internal ClientFaults Connect(IReadOnlyList<string> addresses, Action reset)
+    {
+        lock (gate)
+        {
+            var client = new ClientFaults(++clientsSoFar, addresses, reset);
+            clients = clients.Add(client);
+            foreach (var fault in injected.Values.Where(fault => fault.IsActing && !fault.Fault.IsInstant && fault.Target.MeansClient(addresses)))
+            {
+                client.Add(fault);
+            }
+
+            return client;
+        }
+    }
+
+    /// <summary>A client is gone.</summary>
+    internal void Disconnect(ClientFaults client)
+    {
+        lock (gate)
+        {
+            clients = clients.Remove(client);
+        }
+    }
+
+    private void ApplyToClients(InjectedFault fault)
+    {
+        foreach (var client in ClientsMeant(fault))
+        {
+            if (fault.Fault.IsInstant)
+            {
+                client.Reset(fault);
+            }
+            else
+            {
+                client.Add(fault);
+            }
+        }
+    }
+
+    private void WithdrawFromClients(InjectedFault fault)
+    {
+        foreach (var client in ClientsMeant(fault))
+        {
+            client.Remove(fault);
+        }
+    }
+
+    private List<ClientFaults> ClientsMeant(InjectedFault fault)
+    {
+        lock (gate)
+        {
+            return [.. clients.Where(client => fault.Target.MeansClient(client.Addresses))];
+        }
+    }
+}
