@@ -47,7 +47,7 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardOutput = true,
 
             // As the command does: whoever hears answers.
-            Environment = { ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1", ["RXDEVICES_TRANSPORT"] = kind },
+            Environment = { ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" },
         })!;
         return new(kind, process, int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture));
     }

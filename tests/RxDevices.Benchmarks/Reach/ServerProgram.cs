@@ -16,7 +16,7 @@ internal static class ServerProgram
         using var counter = host.Add("bench/counter/1", context => new Counter(context));
         var router = new LineRouter(host, new(), host.Clock);
         await using var server = new LineServer(router, new(), host.Clock);
-        Console.WriteLine(transport == "kestrel" ? await KestrelLines.Start(router) : await Listen(server));
+        Console.WriteLine(transport == "kestrel" ? await KestrelLines.Start(router) : await Listen(server, Enum.Parse<LineTransport>(transport, ignoreCase: true)));
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var words = line.Split(' ');
@@ -27,9 +27,9 @@ internal static class ServerProgram
         return 0;
     }
 
-    private static async Task<int> Listen(LineServer server)
+    private static async Task<int> Listen(LineServer server, LineTransport transport)
     {
-        var listener = await SocketListener.Listen(LineAddress.Tcp("127.0.0.1", 0));
+        var listener = await SocketListener.Listen(LineAddress.Tcp("127.0.0.1", 0), transport);
         server.Serve(listener);
         return listener.Address.Port;
     }

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+
+namespace RxDevices.Lines;
+
+/// <summary>A connection as a stream. A read without a buffer waits until there is something to read, so that who waits needs none.</summary>
+internal sealed class EpollStream(EpollSocket socket) : Stream
+{
+    private CancellationTokenRegistration giveUp;
+    private CancellationToken known;
+    private bool hadItsTurn;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Hear(cancellationToken);
+        while (true)
+        {
+            // Whoever has more to read than fits at once lets the others go first.
+            if (hadItsTurn && buffer.IsEmpty)
+            {
+                await socket.Input.WaitTurn().ConfigureAwait(false);
+            }
+            else
+            {
+                await socket.Input.Wait().ConfigureAwait(false);
+            }
+
+            hadItsTurn = false;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (buffer.IsEmpty)
+            {
+                return socket.IsClosed ? throw new ObjectDisposedException(nameof(EpollStream)) : 0;
+            }
+
+            var length = socket.Receive(buffer.Span);
+            if (length >= 0)
+            {
+                hadItsTurn = true;
+                return length;
+            }
+        }
+    }
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var sent = socket.Send(buffer.Span);
+        return sent == buffer.Length ? default : WriteRest(buffer[Math.Max(0, sent)..]);
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override void Write(byte[] buffer, int offset, int count) =>
+        WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            giveUp.Dispose();
+            socket.Close();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async ValueTask WriteRest(ReadOnlyMemory<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            await socket.Output.Wait().ConfigureAwait(false);
+            buffer = buffer[Math.Max(0, socket.Send(buffer.Span))..];
+        }
+    }
+
+    // Once for each token, not for each read: who reads has one for as long as the connection lasts.
+    private void Hear(CancellationToken cancellation)
+    {
+        if (cancellation != known)
+        {
+            giveUp.Dispose();
+            known = cancellation;
+            giveUp = cancellation.UnsafeRegister(static input => ((Readiness)input!).Tell(), socket.Input);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Threading.Tasks.Sources;
+
+namespace RxDevices.Lines;
+
+/// <summary>
+/// Whether one direction of a socket may be tried again, and the one who waits for that. Nothing is made for a wait, and who waited goes on
+/// where the news came: on the loop's thread.
+/// </summary>
+/// <remarks>Telling is safe from any thread; one waits at a time.</remarks>
+internal sealed class Readiness(EpollLoop loop) : IValueTaskSource, IThreadPoolWorkItem
+{
+    private const int Idle = 0;
+    private const int Ready = 1;
+    private const int Waiting = 2;
+    private ManualResetValueTaskSourceCore<bool> news;
+    private int state;
+
+    /// <summary>Ends when it may be tried again; at once when it may be now.</summary>
+    public ValueTask Wait()
+    {
+        news.Reset();
+        return Interlocked.CompareExchange(ref state, Waiting, Idle) == Ready ? default : new(this, news.Version);
+    }
+
+    /// <summary>The same, but after the others whose turn it is.</summary>
+    public ValueTask WaitTurn()
+    {
+        news.Reset();
+        var wait = new ValueTask(this, news.Version);
+        if (Interlocked.Exchange(ref state, Waiting) == Ready)
+        {
+            loop.Post(this);
+        }
+
+        return wait;
+    }
+
+    /// <summary>Before it is tried: what is told from now on is news.</summary>
+    public void Clear() => Interlocked.CompareExchange(ref state, Idle, Ready);
+
+    /// <summary>It may be tried again, or tells why not.</summary>
+    public void Tell()
+    {
+        if (Interlocked.Exchange(ref state, Ready) == Waiting)
+        {
+            news.SetResult(true);
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute() => Tell();
+
+    void IValueTaskSource.GetResult(short token) => news.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => news.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        news.OnCompleted(continuation, state, token, flags);
+}
