@@ -14,6 +14,7 @@ public sealed class LineRouter
     private readonly IDeviceDirectory directory;
     private readonly LineRouterOptions options;
     private readonly IScheduler scheduler;
+    private readonly KnownLines known = new();
 
     /// <summary>Makes a router over a directory.</summary>
     /// <param name="directory">The devices that are spoken of.</param>
@@ -34,9 +35,9 @@ public sealed class LineRouter
         () => new Conversation(directory, options, scheduler, peer),
         conversation => conversation.Watched
             .Merge(lines
-                .Select(QueryParser.Parse)
+                .Select(known.Ask)
                 .AnswerInOrder(conversation.Answer, conversation.Strand)
                 .Finally(conversation.EndOfLines))
-            .Prepend(new Reply(Conversation.PromptText, CompletesLine: false))
+            .Prepend(Conversation.Greeting)
             .TakeUntil(reply => reply.EndsConversation));
 }

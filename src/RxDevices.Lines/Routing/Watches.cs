@@ -21,22 +21,20 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
 
     public bool Any => active > 0;
 
-    public async ValueTask Begin(Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
+    public async ValueTask Begin(
+        Question question, Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
     {
-        var told = await What(watch, answers, format, cancellation);
+        var told = await What(question, watch, answers, format, cancellation);
         Require(active < options.WatchesPerConversation, $"A conversation watches at most {options.WatchesPerConversation} attributes");
         active++;
         var isActive = true;
         begun.OnNext(OnStrand(told)
-            .Append(format.WatchEnded(watch.Name))
-            .Where(text => text.Length > 0)
-            .Select(text => text + "\n")
+            .Concat(Ending(format.WatchEnded(watch.Name)))
             .Catch((DevFailedException refusal) =>
             {
                 End();
-                return Observable.Return($"{format.Failure(refusal.Failure)}\n{prompt()}");
+                return Observable.Return(Says($"{format.Failure(refusal.Failure)}\n{prompt()}"));
             })
-            .Select(text => new Reply(text, CompletesLine: false))
             .TakeUntil(stopped)
             .Finally(End));
 
@@ -60,29 +58,33 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
         begun.Dispose();
     }
 
-    private async ValueTask<IObservable<string>> What(
-        Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
+    private async ValueTask<IObservable<Reply>> What(
+        Question question, Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
     {
         if (watch.Topic == WatchTopic.Interface)
         {
-            return answers.Device(watch.Name).Interfaces().Select(format.Interface);
+            return answers.Device(watch.Name).Interfaces().Select(device => Says(format.Interface(device) + "\n"));
         }
 
-        var (port, attribute) = await answers.Find(AttributeName.Parse(watch.Name), cancellation);
+        var (port, attribute) = await answers.Find(question.Name(watch.Name), cancellation);
         Require(
             watch.Every is null || watch.Every >= options.ShortestWatchPeriod,
             $"The shortest period is {options.ShortestWatchPeriod.TotalSeconds} s");
+        var watched = new Watched(question, watch.Name, attribute, format);
         return watch.Topic switch
         {
-            WatchTopic.Readings => Tell(ReadingsOf(port, attribute, watch.Every)),
-            WatchTopic.Ready => port.DataReady(attribute.Name).Select(ready => format.Ready(watch.Name, ready)),
-            WatchTopic.Config => port.Configurations(attribute.Name).Select(description => format.Configuration(watch.Name, description)),
-            _ => Tell(port.Events(attribute.Name, KindOf(watch.Topic))),
+            WatchTopic.Readings => ReadingsOf(port, attribute, watch.Every).Select(watched.Tell),
+            WatchTopic.Ready => port.DataReady(attribute.Name).Select(ready => Says(format.Ready(watch.Name, ready) + "\n")),
+            WatchTopic.Config => port.Configurations(attribute.Name)
+                .Select(description => Says(format.Configuration(watch.Name, description) + "\n")),
+            _ => port.Events(attribute.Name, KindOf(watch.Topic)).Select(watched.Tell),
         };
-
-        IObservable<string> Tell(IObservable<Reading> readings) =>
-            readings.Select(reading => format.Watched(watch.Name, LabelledReading.Of(reading, attribute)));
     }
+
+    private static Reply Says(string text) => new(text, CompletesLine: false);
+
+    private static IObservable<Reply> Ending(string text) =>
+        text.Length > 0 ? Observable.Return(Says(text + "\n")) : Observable.Empty<Reply>();
 
     // A reading that cannot be had any more is told as one that failed; the watch goes on until an empty line.
     private IObservable<Reading> ReadingsOf(IDevicePort port, AttributeDescription attribute, TimeSpan? every) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reactive.Concurrency;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RxDevices.Hosting;
@@ -40,10 +41,7 @@ public sealed class LineServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(listener);
         listeners.Enqueue(listener);
-        clients.Serve(listener, listener.Description, async cancellation =>
-            await listener.Accept(cancellation).ConfigureAwait(false) is { } connection
-                ? new LineSession(connection, router, options, time)
-                : null);
+        clients.Serve(listener, listener.Description, cancellation => Accept(listener, cancellation));
     }
 
     /// <summary>Stops: no new clients, no new questions; what was asked is answered, within the time-out; then all is closed.</summary>
@@ -52,4 +50,29 @@ public sealed class LineServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => clients.DisposeAsync();
+
+    private async ValueTask<IClientSession?> Accept(ILineListener listener, CancellationToken cancellation)
+    {
+        while (await listener.Accept(cancellation).ConfigureAwait(false) is { } connection)
+        {
+            if (clients.Count < options.MaxClients)
+            {
+                return new LineSession(connection, router, options, time);
+            }
+
+            await Refuse(connection).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    // Its socket has room for a line: nobody waits for it.
+    private async Task Refuse(LineConnection connection)
+    {
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(
+                $"The server has no room for another client: it serves at most {options.MaxClients}. Try again later.\n")).ConfigureAwait(false);
+        }
+    }
 }

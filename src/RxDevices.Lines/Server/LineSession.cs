@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using System.Reactive.Subjects;
 using RxDevices.Hosting;
 
@@ -11,7 +10,7 @@ internal sealed class LineSession : IClientSession
     private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
-    private readonly PipeReader input;
+    private readonly LineInput input;
     private readonly ReplyQueue replies;
     private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -22,10 +21,8 @@ internal sealed class LineSession : IClientSession
         this.router = router;
         this.options = options;
         this.time = time;
-
-        // Zero-byte reads: an idle client costs no buffer.
-        input = PipeReader.Create(connection.Stream, new(leaveOpen: true, useZeroByteReads: true));
-        replies = new(connection.Stream, options, connection.Abort);
+        input = new(connection.Stream);
+        replies = new(connection.Stream, options, connection.Abort, connection.Later);
     }
 
     public string Peer => connection.Peer.Name;
@@ -34,13 +31,14 @@ internal sealed class LineSession : IClientSession
     public async Task Run()
     {
         using var lines = new Subject<Line>();
+        using var hearing = new CancellationTokenSource();
         using (router.Route(lines, connection.Peer).Subscribe(replies))
         {
-            var reading = ReadAll(lines);
+            var reading = ReadAll(lines, hearing.Token);
             await Task.WhenAny(reading, replies.Ended, finish.Task).ConfigureAwait(false);
 
             // A client that quit may wait for us to close before it does.
-            input.CancelPendingRead();
+            await hearing.CancelAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(false);
 
             // What is watched goes on after the end of the input, until one side or the other has had enough.
@@ -51,7 +49,7 @@ internal sealed class LineSession : IClientSession
             await replies.Ended.ConfigureAwait(false);
         }
 
-        await input.CompleteAsync().ConfigureAwait(false);
+        input.GiveBack();
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -73,11 +71,11 @@ internal sealed class LineSession : IClientSession
         while (replies.Sent != sent && !cancellation.IsCancellationRequested);
     }
 
-    private async Task ReadAll(Subject<Line> lines)
+    private async Task ReadAll(Subject<Line> lines, CancellationToken hearing)
     {
         try
         {
-            await PushAll(lines).ConfigureAwait(false);
+            await PushAll(lines, hearing).ConfigureAwait(false);
             lines.OnCompleted();
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
@@ -87,20 +85,22 @@ internal sealed class LineSession : IClientSession
         }
     }
 
-    private async Task PushAll(Subject<Line> lines)
+    private async Task PushAll(Subject<Line> lines, CancellationToken hearing)
     {
         var framer = new LineFramer(options.LongestLine);
-        while (!replies.Ended.IsCompleted)
+        while (!replies.Ended.IsCompleted && !input.HasEnded)
         {
-            var result = await input.ReadAsync().ConfigureAwait(false);
-            var buffer = result.Buffer;
-            if (result.IsCanceled)
+            try
+            {
+                await input.Hear(hearing).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (hearing.IsCancellationRequested)
             {
                 return;
             }
 
             replies.Hold();
-            while (framer.TryRead(ref buffer, result.IsCompleted, out var line))
+            while (input.TryRead(ref framer, out var line))
             {
                 var mayGoOn = replies.TakeCredit();
                 lines.OnNext(line);
@@ -113,11 +113,6 @@ internal sealed class LineSession : IClientSession
             }
 
             replies.Release();
-            input.AdvanceTo(buffer.Start, buffer.End);
-            if (result.IsCompleted)
-            {
-                return;
-            }
         }
     }
 }

@@ -35,7 +35,10 @@ internal sealed class SocketAcceptor(Socket socket) : IAcceptor
         }
 
         return new LineConnection(
-            new NetworkStream(client, ownsSocket: true), SocketPeers.Of(client.RemoteEndPoint), () => client.Close(timeout: 0));
+            new NetworkStream(client, ownsSocket: true), SocketPeers.Of(client.RemoteEndPoint), () => client.Close(timeout: 0))
+        {
+            Later = static work => ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false),
+        };
     });
 
     private async Task Refuse(CancellationToken cancellation)
