@@ -6,6 +6,9 @@ using RxDevices.Benchmarks.TangoPrograms;
 return args switch
 {
     ["reach", .. var rest] => await ReachComparison.Run(rest),
+    ["crowd", .. var rest] => await CrowdReport.Crowd(rest),
+    ["watchers", .. var rest] => await CrowdReport.Watchers(rest),
+    ["fairness", .. var rest] => await CrowdReport.Fairness(rest),
     ["server", var transport] => await ServerProgram.Run(transport),
     ["generator", var task, .. var rest] => Generator.Run(task, rest),
     ["tango", .. var rest] => await TangoComparison.Run(rest),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reactive.Linq;
 using System.Reactive.Subjects;
 
 namespace RxDevices.Benchmarks.Reach;
@@ -9,7 +10,7 @@ internal sealed class Counter : Device
     private readonly Subject<long> counts = new();
 
     public Counter(DeviceContext context)
-        : base(context) => Attribute("count", counts);
+        : base(context) => Attribute("count", counts.StartWith(0));
 
     /// <summary>Counts from 1 up, so many times in a second for so many seconds; answers how far it came.</summary>
     public Task<long> Count(int rate, int seconds) => Task.Factory.StartNew(

@@ -20,11 +20,9 @@ internal static class ReachComparison
         var servers = kinds.Select(ServerProcess.Start).ToList();
         try
         {
-            // What runs often is compiled anew in the background; what is measured is what comes of it.
             foreach (var server in servers)
             {
-                await Generator.Start("ask", server.Id, server.Port, 50, 16, 2, server.Dialect);
-                await Generator.Start("ask", server.Id, server.Port, 50, 1, 2, server.Dialect);
+                await Generator.WarmUp(server);
             }
 
             foreach (var clients in crowds)

@@ -20,6 +20,7 @@ internal static class ServerProgram
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var words = line.Split(' ');
+            if (words[0] == "gc") { Console.Error.WriteLine($"{GC.GetTotalMemory(false)} {GC.GetTotalMemory(true)} {GC.GetGCMemoryInfo().TotalCommittedBytes} {GC.CollectionCount(0)}"); continue; }
             Console.WriteLine(await counter.Count(
                 int.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture)));
         }

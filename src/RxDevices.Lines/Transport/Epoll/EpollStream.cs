@@ -30,7 +30,7 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
         while (true)
         {
             // Whoever has more to read than fits at once lets the others go first.
-            if (hadItsTurn && buffer.IsEmpty)
+            if (hadItsTurn)
             {
                 await socket.Input.WaitTurn().ConfigureAwait(false);
             }

@@ -12,6 +12,7 @@ internal sealed class Readiness(EpollLoop loop) : IValueTaskSource, IThreadPoolW
     private const int Idle = 0;
     private const int Ready = 1;
     private const int Waiting = 2;
+    private const int Queued = 3;
     private ManualResetValueTaskSourceCore<bool> news;
     private int state;
 
@@ -26,13 +27,13 @@ internal sealed class Readiness(EpollLoop loop) : IValueTaskSource, IThreadPoolW
     public ValueTask WaitTurn()
     {
         news.Reset();
-        var wait = new ValueTask(this, news.Version);
-        if (Interlocked.Exchange(ref state, Waiting) == Ready)
+        if (Interlocked.CompareExchange(ref state, Waiting, Idle) == Ready)
         {
+            Volatile.Write(ref state, Queued);
             loop.Post(this);
         }
 
-        return wait;
+        return new(this, news.Version);
     }
 
     /// <summary>Before it is tried: what is told from now on is news.</summary>
@@ -41,13 +42,28 @@ internal sealed class Readiness(EpollLoop loop) : IValueTaskSource, IThreadPoolW
     /// <summary>It may be tried again, or tells why not.</summary>
     public void Tell()
     {
-        if (Interlocked.Exchange(ref state, Ready) == Waiting)
+        int before;
+        do
+        {
+            before = Volatile.Read(ref state);
+            if (before is Ready or Queued)
+            {
+                return;
+            }
+        }
+        while (Interlocked.CompareExchange(ref state, Ready, before) != before);
+
+        if (before == Waiting)
         {
             news.SetResult(true);
         }
     }
 
-    void IThreadPoolWorkItem.Execute() => Tell();
+    void IThreadPoolWorkItem.Execute()
+    {
+        Volatile.Write(ref state, Ready);
+        news.SetResult(true);
+    }
 
     void IValueTaskSource.GetResult(short token) => news.GetResult(token);
 
