@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Reach;
+using RxDevices.Benchmarks.Simulation;
 using RxDevices.Benchmarks.TangoPrograms;
 
 return args switch
@@ -14,6 +15,7 @@ return args switch
     ["tango", .. var rest] => await TangoComparison.Run(rest),
     ["tango-server", var port] => await ManyServer.Run(port),
     ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
+    ["simulation", .. var rest] => await FleetSpeed.Run(rest),
     _ => RunMicroBenchmarks(args),
 };
 

@@ -5,6 +5,7 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
@@ -38,6 +39,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         Settings = settings ?? new MemorySettingStore();
         Clock = clock ?? RealTime.Clock;
         Seed = seed;
+        madeAt = Clock.Now;
         this.logger = logger ?? NullLogger<DeviceHost>.Instance;
         strand = new(Clock, LogSubscriber);
         joined = new(strand, LogSubscriber, replays: false);
@@ -49,11 +51,18 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>The time of all devices.</summary>
     public IScheduler Clock { get; }
 
+    /// <summary>The time of whoever talks to the devices: of time-outs, heartbeats, drains and locks. The machine's under a
+    /// <see cref="SimulationClock"/>, however fast that goes and also while it is paused; else the same as <see cref="Clock"/>.</summary>
+    public IScheduler Machine => (Clock as SimulationClock)?.Machine ?? Clock;
+
     /// <summary>The seed of the run.</summary>
     public ulong Seed { get; }
 
     /// <summary>Where the memorized settings of its devices are kept.</summary>
     public ISettingStore Settings { get; }
+
+    /// <summary>Where what happens in its devices is told.</summary>
+    internal JournalPlace Journal { get; } = new();
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
@@ -104,6 +113,8 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         ObjectDisposedException.ThrowIf(disposed, this);
         var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell)
         {
+            ClientClock = Machine,
+            Journal = Journal,
             Settings = Settings,
             Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
         };

@@ -28,7 +28,7 @@ public static class LineServerServiceCollectionExtensions
             var host = provider.GetRequiredService<DeviceHost>();
             var options = provider.GetRequiredService<IOptions<LineHostingOptions>>().Value;
             return new LineServer(
-                new(host, options.Router, host.Clock), options.Server, host.Clock, provider.GetService<ILogger<LineServer>>());
+                new(host, options.Router, host.Clock), options.Server, host.Machine, provider.GetService<ILogger<LineServer>>());
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LineServerService>());
         if (configure is not null)

@@ -28,6 +28,8 @@ internal static class ServeVerb
             lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites,
         };
         devices.AddTo(verb);
+        var clock = new ClockOptions();
+        clock.AddTo(verb);
         verb.Options.Add(drain);
         verb.WithExamples(
             "Examples",
@@ -35,6 +37,7 @@ internal static class ServeVerb
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
+            ("rxdevices serve --speed 10", "ten times as fast; 'sim speed 1' on a line changes it"),
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
@@ -51,6 +54,7 @@ internal static class ServeVerb
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
                 server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
             });
+            application.Services.AddRxDevices(builder => clock.Use(builder, parsed));
             tango.AddTo(application.Services, parsed, serving => serving with
             {
                 AllowRemoteWrites = parsed.GetValue(allowRemoteWrites),
