@@ -37,8 +37,8 @@ internal sealed partial class Conversation : IDisposable
 
     public Strand Strand { get; }
 
-    /// <summary>Hot. The readings of what is watched. Completes after <see cref="EndOfLines"/>, when nothing is watched.</summary>
-    public IObservable<Reply> Watched => watches.Readings;
+    /// <summary>Hot. The readings of each watch, as it begins. On the strand. Completes at <see cref="EndOfLines"/>.</summary>
+    public IObservable<IObservable<Reply>> Watches => watches.Begun;
 
     public async ValueTask<Reply> Answer(Question question, CancellationToken cancellation)
     {
@@ -57,7 +57,7 @@ internal sealed partial class Conversation : IDisposable
         }
     }
 
-    public void EndOfLines() => watches.EndWhenIdle();
+    public void EndOfLines() => watches.BeginNoMore();
 
     public void Dispose()
     {

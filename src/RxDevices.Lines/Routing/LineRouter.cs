@@ -33,11 +33,11 @@ public sealed class LineRouter
     /// <param name="peer">Who the client is.</param>
     public IObservable<Reply> Route(IObservable<Line> lines, Peer peer) => Observable.Using(
         () => new Conversation(directory, options, scheduler, peer),
-        conversation => conversation.Watched
-            .Merge(lines
-                .Select(known.Ask)
-                .AnswerInOrder(conversation.Answer, conversation.Strand)
-                .Finally(conversation.EndOfLines))
+        conversation => lines
+            .Select(known.Ask)
+            .AnswerInOrder(conversation.Answer, conversation.Strand)
+            .Finally(conversation.EndOfLines)
+            .MergeOnStrand(conversation.Watches)
             .Prepend(Conversation.Greeting)
             .TakeUntil(reply => reply.EndsConversation));
 }

@@ -16,8 +16,8 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
     private readonly Subject<Unit> stopped = new();
     private int active;
 
-    /// <summary>Hot. The readings of all watches, as lines. Completes after <see cref="EndWhenIdle"/>, with the last watch.</summary>
-    public IObservable<Reply> Readings => begun.Merge();
+    /// <summary>Hot. The readings of each watch, as it begins. Completes at <see cref="BeginNoMore"/>.</summary>
+    public IObservable<IObservable<Reply>> Begun => begun.AsObservable();
 
     public bool Any => active > 0;
 
@@ -47,7 +47,7 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
 
     public void StopAll() => stopped.OnNext(Unit.Default);
 
-    public void EndWhenIdle() => begun.OnCompleted();
+    public void BeginNoMore() => begun.OnCompleted();
 
     /// <summary>Ends the conversation with an error that is no refusal: a bug.</summary>
     public void Break(Exception exception) => begun.OnNext(Observable.Throw<Reply>(exception));

@@ -4,7 +4,7 @@ namespace RxDevices.Lines;
 
 /// <summary>What a client has sent and nobody has taken yet. A client that is silent costs no buffer.</summary>
 /// <remarks>One owner at a time. Holds no more than twice the longest line, because the framer takes what is longer.</remarks>
-internal sealed class LineInput(Stream stream)
+internal sealed class LineInput
 {
     private const int Usual = 4096;
     private byte[] buffer = [];
@@ -14,13 +14,14 @@ internal sealed class LineInput(Stream stream)
     /// <summary>Whether nothing follows what is here.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>Waits for more.</summary>
-    public async ValueTask Hear(CancellationToken cancellation)
+    /// <summary>Whether all is taken, so that nothing need be held until more comes.</summary>
+    public bool IsEmpty => start == end;
+
+    /// <summary>Where to put what comes next.</summary>
+    public Memory<byte> Room()
     {
-        if (start == end)
+        if (buffer.Length == 0)
         {
-            GiveBack();
-            await stream.ReadAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
             buffer = ArrayPool<byte>.Shared.Rent(Usual);
         }
         else
@@ -28,7 +29,12 @@ internal sealed class LineInput(Stream stream)
             MakeRoom();
         }
 
-        var length = await stream.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
+        return buffer.AsMemory(end);
+    }
+
+    /// <summary>So much came; 0: nothing follows.</summary>
+    public void Add(int length)
+    {
         HasEnded = length == 0;
         end += length;
     }

@@ -10,7 +10,7 @@ internal sealed class LineSession : IClientSession
     private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
-    private readonly LineInput input;
+    private readonly LineInput input = new();
     private readonly ReplyQueue replies;
     private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -21,7 +21,6 @@ internal sealed class LineSession : IClientSession
         this.router = router;
         this.options = options;
         this.time = time;
-        input = new(connection.Stream);
         replies = new(connection.Stream, options, connection.Abort, connection.Later);
     }
 
@@ -73,46 +72,45 @@ internal sealed class LineSession : IClientSession
 
     private async Task ReadAll(Subject<Line> lines, CancellationToken hearing)
     {
+        var framer = new LineFramer(options.LongestLine);
         try
         {
-            await PushAll(lines, hearing).ConfigureAwait(false);
+            while (!replies.Ended.IsCompleted && !input.HasEnded)
+            {
+                if (input.IsEmpty)
+                {
+                    // A read without a buffer: a client that is silent costs none.
+                    input.GiveBack();
+                    await connection.Stream.ReadAsync(Memory<byte>.Empty, hearing).ConfigureAwait(false);
+                }
+
+                input.Add(await connection.Stream.ReadAsync(input.Room(), hearing).ConfigureAwait(false));
+                replies.Hold();
+                while (input.TryRead(ref framer, out var line))
+                {
+                    var mayGoOn = replies.TakeCredit();
+                    lines.OnNext(line);
+                    if (!mayGoOn)
+                    {
+                        replies.Release();
+                        await replies.Room().ConfigureAwait(false);
+                        replies.Hold();
+                    }
+                }
+
+                replies.Release();
+            }
+
+            lines.OnCompleted();
+        }
+        catch (OperationCanceledException) when (hearing.IsCancellationRequested)
+        {
             lines.OnCompleted();
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             // Reset by the client, or by us: whatever is under way for it is dropped.
             replies.Break();
-        }
-    }
-
-    private async Task PushAll(Subject<Line> lines, CancellationToken hearing)
-    {
-        var framer = new LineFramer(options.LongestLine);
-        while (!replies.Ended.IsCompleted && !input.HasEnded)
-        {
-            try
-            {
-                await input.Hear(hearing).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (hearing.IsCancellationRequested)
-            {
-                return;
-            }
-
-            replies.Hold();
-            while (input.TryRead(ref framer, out var line))
-            {
-                var mayGoOn = replies.TakeCredit();
-                lines.OnNext(line);
-                if (!mayGoOn)
-                {
-                    replies.Release();
-                    await replies.Room().ConfigureAwait(false);
-                    replies.Hold();
-                }
-            }
-
-            replies.Release();
         }
     }
 }

@@ -23,36 +23,23 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
         set => throw new NotSupportedException();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Hear(cancellationToken);
-        while (true)
+        if (cancellationToken.IsCancellationRequested)
         {
-            // Whoever has more to read than fits at once lets the others go first.
-            if (hadItsTurn)
-            {
-                await socket.Input.WaitTurn().ConfigureAwait(false);
-            }
-            else
-            {
-                await socket.Input.Wait().ConfigureAwait(false);
-            }
-
-            hadItsTurn = false;
-            cancellationToken.ThrowIfCancellationRequested();
-            if (buffer.IsEmpty)
-            {
-                return socket.IsClosed ? throw new ObjectDisposedException(nameof(EpollStream)) : 0;
-            }
-
-            var length = socket.Receive(buffer.Span);
-            if (length >= 0)
-            {
-                hadItsTurn = true;
-                return length;
-            }
+            return ValueTask.FromCanceled<int>(cancellationToken);
         }
+
+        Hear(cancellationToken);
+        if (!buffer.IsEmpty)
+        {
+            return ReadInTurn(buffer, cancellationToken);
+        }
+
+        // Whoever has more to read than fits at once lets the others go first.
+        var isNext = hadItsTurn;
+        hadItsTurn = false;
+        return isNext ? socket.Input.WaitTurn() : socket.Input.Wait();
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -99,6 +86,29 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
             await socket.Output.Wait().ConfigureAwait(false);
             buffer = buffer[Math.Max(0, socket.Send(buffer.Span))..];
         }
+    }
+
+    private ValueTask<int> ReadInTurn(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        if (!hadItsTurn && socket.Input.IsReady)
+        {
+            var length = socket.Receive(buffer.Span);
+            if (length >= 0)
+            {
+                hadItsTurn = true;
+                return new(length);
+            }
+        }
+
+        return ReadLater(buffer, cancellation);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> ReadLater(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        await ReadAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        return await ReadInTurn(buffer, cancellation).ConfigureAwait(false);
     }
 
     // Once for each token, not for each read: who reads has one for as long as the connection lasts.

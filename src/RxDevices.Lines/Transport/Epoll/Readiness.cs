@@ -7,24 +7,27 @@ namespace RxDevices.Lines;
 /// where the news came: on the loop's thread.
 /// </summary>
 /// <remarks>Telling is safe from any thread; one waits at a time.</remarks>
-internal sealed class Readiness(EpollLoop loop) : IValueTaskSource, IThreadPoolWorkItem
+internal sealed class Readiness(EpollLoop loop) : IValueTaskSource<int>, IThreadPoolWorkItem
 {
     private const int Idle = 0;
     private const int Ready = 1;
     private const int Waiting = 2;
     private const int Queued = 3;
-    private ManualResetValueTaskSourceCore<bool> news;
+    private ManualResetValueTaskSourceCore<int> news;
     private int state;
 
-    /// <summary>Ends when it may be tried again; at once when it may be now.</summary>
-    public ValueTask Wait()
+    /// <summary>Whether it may be tried now.</summary>
+    public bool IsReady => Volatile.Read(ref state) == Ready;
+
+    /// <summary>Ends when it may be tried again, at once when it may be now; with 0, as a read without a buffer does.</summary>
+    public ValueTask<int> Wait()
     {
         news.Reset();
         return Interlocked.CompareExchange(ref state, Waiting, Idle) == Ready ? default : new(this, news.Version);
     }
 
     /// <summary>The same, but after the others whose turn it is.</summary>
-    public ValueTask WaitTurn()
+    public ValueTask<int> WaitTurn()
     {
         news.Reset();
         if (Interlocked.CompareExchange(ref state, Waiting, Idle) == Ready)
@@ -55,21 +58,21 @@ internal sealed class Readiness(EpollLoop loop) : IValueTaskSource, IThreadPoolW
 
         if (before == Waiting)
         {
-            news.SetResult(true);
+            news.SetResult(0);
         }
     }
 
     void IThreadPoolWorkItem.Execute()
     {
         Volatile.Write(ref state, Ready);
-        news.SetResult(true);
+        news.SetResult(0);
     }
 
-    void IValueTaskSource.GetResult(short token) => news.GetResult(token);
+    int IValueTaskSource<int>.GetResult(short token) => news.GetResult(token);
 
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => news.GetStatus(token);
+    ValueTaskSourceStatus IValueTaskSource<int>.GetStatus(short token) => news.GetStatus(token);
 
-    void IValueTaskSource.OnCompleted(
+    void IValueTaskSource<int>.OnCompleted(
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         news.OnCompleted(continuation, state, token, flags);
 }
