@@ -1,5 +1,4 @@
 using System.Reactive.Disposables;
-using System.Reactive.Linq;
 
 namespace RxDevices.Lines;
 
@@ -16,11 +15,17 @@ internal static class AnswerInOrderExtensions
     /// <param name="strand">Where the answers are given, one step at a time.</param>
     public static IObservable<TReply> AnswerInOrder<TLine, TReply>(
         this IObservable<TLine> lines, Func<TLine, CancellationToken, ValueTask<TReply>> answer, Strand strand) =>
-        Observable.Create<TReply>(replies =>
+        new Answers<TLine, TReply>(lines, answer, strand);
+
+    private sealed class Answers<TLine, TReply>(
+        IObservable<TLine> lines, Func<TLine, CancellationToken, ValueTask<TReply>> answer, Strand strand) : IObservable<TReply>
+    {
+        public IDisposable Subscribe(IObserver<TReply> observer)
         {
-            var answering = new Answering<TLine, TReply>(answer, strand, replies);
+            var answering = new Answering<TLine, TReply>(answer, strand, observer);
             return StableCompositeDisposable.Create(lines.Subscribe(answering), answering);
-        });
+        }
+    }
 
     private sealed class Answering<TLine, TReply>(
         Func<TLine, CancellationToken, ValueTask<TReply>> answer, Strand strand, IObserver<TReply> replies)

@@ -1,5 +1,4 @@
 using System.Reactive.Disposables;
-using System.Reactive.Linq;
 
 namespace RxDevices.Lines;
 
@@ -13,13 +12,18 @@ internal static class MergeOnStrandExtensions
     /// <param name="first">Subscribed to last, for it may make the others begin.</param>
     /// <param name="others">Those that begin meanwhile.</param>
     public static IObservable<T> MergeOnStrand<T>(this IObservable<T> first, IObservable<IObservable<T>> others) =>
-        Observable.Create<T>(observer =>
+        new Merge<T>(first, others);
+
+    private sealed class Merge<T>(IObservable<T> first, IObservable<IObservable<T>> others) : IObservable<T>
+    {
+        public IDisposable Subscribe(IObserver<T> observer)
         {
-            var merge = new Merging<T>(observer);
-            merge.Follow(others);
-            merge.OnNext(first);
-            return merge;
-        });
+            var merging = new Merging<T>(observer);
+            merging.Follow(others);
+            merging.OnNext(first);
+            return merging;
+        }
+    }
 
     private sealed class Merging<T>(IObserver<T> observer) : IObserver<IObservable<T>>, IDisposable
     {

@@ -4,7 +4,9 @@ using RxDevices.Hosting;
 namespace RxDevices.Lines;
 
 /// <summary>One client from its first byte to its last: bytes to lines, lines through the router, replies to bytes.</summary>
+#pragma warning disable CA1001 // A source without timers holds nothing, and who stops the server may come after the end.
 internal sealed class LineSession : IClientSession
+#pragma warning restore CA1001
 {
     private readonly LineConnection connection;
     private readonly LineRouter router;
@@ -12,7 +14,7 @@ internal sealed class LineSession : IClientSession
     private readonly TimeProvider time;
     private readonly LineInput input = new();
     private readonly ReplyQueue replies;
-    private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource hearing = new();
 
     /// <summary>Takes charge of a client.</summary>
     public LineSession(LineConnection connection, LineRouter router, LineServerOptions options, TimeProvider time)
@@ -21,7 +23,7 @@ internal sealed class LineSession : IClientSession
         this.router = router;
         this.options = options;
         this.time = time;
-        replies = new(connection.Stream, options, connection.Abort, connection.Later);
+        replies = new(connection.Stream, options, connection.Abort, HearNoMore, connection.Later);
     }
 
     public string Peer => connection.Peer.Name;
@@ -30,20 +32,12 @@ internal sealed class LineSession : IClientSession
     public async Task Run()
     {
         using var lines = new Subject<Line>();
-        using var hearing = new CancellationTokenSource();
         using (router.Route(lines, connection.Peer).Subscribe(replies))
         {
-            var reading = ReadAll(lines, hearing.Token);
-            await Task.WhenAny(reading, replies.Ended, finish.Task).ConfigureAwait(false);
-
-            // A client that quit may wait for us to close before it does.
-            await hearing.CancelAsync().ConfigureAwait(false);
-            await reading.ConfigureAwait(false);
+            await ReadAll(lines, hearing.Token).ConfigureAwait(false);
 
             // What is watched goes on after the end of the input, until one side or the other has had enough.
-            using var silence = new CancellationTokenSource();
-            await Task.WhenAny(replies.Ended, finish.Task, Silence(silence.Token)).ConfigureAwait(false);
-            await silence.CancelAsync().ConfigureAwait(false);
+            await Silence(hearing.Token).ConfigureAwait(false);
             replies.EndWhenAnswered();
             await replies.Ended.ConfigureAwait(false);
         }
@@ -53,21 +47,23 @@ internal sealed class LineSession : IClientSession
     }
 
     /// <summary>Hears no more, answers what was asked, and closes.</summary>
-    public void Finish() => finish.TrySetResult();
+    public void Finish() => HearNoMore();
 
     /// <summary>Closes at once.</summary>
     public void Abort() => replies.Break();
 
-    // Ends when nothing was sent for too long.
+    // Also after the last reply: a client that quit may wait for us to close before it does.
+    private void HearNoMore() => _ = hearing.CancelAsync();
+
+    // Ends when nothing was sent for too long, or there is no more to wait for.
     private async Task Silence(CancellationToken cancellation)
     {
-        long sent;
-        do
+        var sent = -1L;
+        while (replies.Sent != sent && !cancellation.IsCancellationRequested)
         {
             sent = replies.Sent;
             await Task.Delay(options.LongestSilence, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (replies.Sent != sent && !cancellation.IsCancellationRequested);
     }
 
     private async Task ReadAll(Subject<Line> lines, CancellationToken hearing)

@@ -11,9 +11,10 @@ namespace RxDevices.Lines;
 /// <param name="output">Where it is sent.</param>
 /// <param name="options">The bounds.</param>
 /// <param name="abort">Breaks the connection.</param>
+/// <param name="onEnd">Told once, at the end of what can be sent.</param>
 /// <param name="later">Sends what did not come in answer to what is being read, beside those who said it; null: they send it.</param>
 internal sealed class ReplyQueue(
-    Stream output, LineServerOptions options, Action abort, Action<IThreadPoolWorkItem>? later = null) : IObserver<Reply>, IThreadPoolWorkItem
+    Stream output, LineServerOptions options, Action abort, Action? onEnd = null, Action<IThreadPoolWorkItem>? later = null) : IObserver<Reply>, IThreadPoolWorkItem
 {
     private readonly Lock gate = new();
     private readonly ReplyBuffer waiting = new();
@@ -141,7 +142,7 @@ internal sealed class ReplyQueue(
         }
 
         abort();
-        ended.TrySetResult();
+        End();
     }
 
     void IThreadPoolWorkItem.Execute() => _ = WriteAll();
@@ -175,33 +176,37 @@ internal sealed class ReplyQueue(
 
     private void Pump(Action<IThreadPoolWorkItem>? send = null)
     {
+        bool isEnd;
         lock (gate)
         {
-            if (writing || held || broken)
+            isEnd = !writing && !held && !broken && waiting.IsEmpty && (completed || (endsWhenAnswered && openLines == 0));
+            if (!isEnd && (writing || held || broken || waiting.IsEmpty))
             {
                 return;
             }
 
-            if (waiting.IsEmpty)
-            {
-                if (completed || (endsWhenAnswered && openLines == 0))
-                {
-                    ended.TrySetResult();
-                }
-
-                return;
-            }
-
-            writing = true;
+            writing = !isEnd;
         }
 
-        if (send is null)
+        if (isEnd)
+        {
+            End();
+        }
+        else if (send is null)
         {
             _ = WriteAll();
         }
         else
         {
             send(this);
+        }
+    }
+
+    private void End()
+    {
+        if (ended.TrySetResult() || ended.Task.IsFaulted)
+        {
+            onEnd?.Invoke();
         }
     }
 
