@@ -32,7 +32,7 @@ internal static class AnswerInOrderExtensions
         : IObserver<TLine>, IDisposable
     {
         private readonly CancellationTokenSource gone = new();
-        private readonly Queue<TLine> waiting = new();
+        private Queue<TLine>? waiting;
         private bool busy;
         private bool completed;
 
@@ -50,21 +50,28 @@ internal static class AnswerInOrderExtensions
 
         private void Hear(TLine line)
         {
-            waiting.Enqueue(line);
-            if (!busy)
+            if (busy)
             {
-                busy = true;
-                _ = AnswerAll();
+                waiting ??= new();
+                waiting.Enqueue(line);
+                return;
             }
+
+            busy = true;
+            _ = AnswerAll(line);
         }
 
-        private async Task AnswerAll()
+        private async Task AnswerAll(TLine first)
         {
             try
             {
-                while (!gone.IsCancellationRequested && waiting.TryDequeue(out var line))
+                for (var line = first; !gone.IsCancellationRequested;)
                 {
                     replies.OnNext(await answer(line, gone.Token));
+                    if (waiting is null || !waiting.TryDequeue(out line!))
+                    {
+                        break;
+                    }
                 }
             }
             catch (OperationCanceledException) when (gone.IsCancellationRequested)

@@ -32,12 +32,12 @@ internal sealed partial class Conversation : IDisposable
         devices = new(directory, new(peer.Name, peer.Host));
         asProxy = new(devices, asProxy: true);
         asDevice = new(devices, asProxy: false);
-        watches = new(options, Strand, scheduler, () => Prompt);
+        watches = new(options, Strand, scheduler, this);
     }
 
     public Strand Strand { get; }
 
-    /// <summary>Hot. The readings of each watch, as it begins. On the strand. Completes at <see cref="EndOfLines"/>.</summary>
+    /// <summary>Hot. The readings of each watch, as it begins. On the strand. Does not complete.</summary>
     public IObservable<IObservable<Reply>> Watches => watches.Begun;
 
     public async ValueTask<Reply> Answer(Question question, CancellationToken cancellation)
@@ -56,8 +56,6 @@ internal sealed partial class Conversation : IDisposable
                 Reasons.DeviceBroke, $"{exception.GetType().Name}: {exception.Message}", "Conversation.Answer")));
         }
     }
-
-    public void EndOfLines() => watches.BeginNoMore();
 
     public void Dispose()
     {
@@ -115,7 +113,7 @@ internal sealed partial class Conversation : IDisposable
     }
 
     // While something is watched its readings are what comes next; the prompt comes back with the empty line that ends it.
-    private string Prompt => showsPrompt && format.IsForPeople && !watches.Any ? PromptText : "";
+    public string Prompt => showsPrompt && format.IsForPeople && !watches.Any ? PromptText : "";
 
     // Written with the prompt, which is left out where it is not wanted.
     private Reply Shows(Question question, Query.Read read, Reading reading)

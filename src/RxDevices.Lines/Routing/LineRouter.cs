@@ -14,7 +14,7 @@ public sealed class LineRouter
     private readonly IDeviceDirectory directory;
     private readonly LineRouterOptions options;
     private readonly IScheduler scheduler;
-    private readonly KnownLines known = new();
+    private readonly Func<Line, Question> ask = new KnownLines().Ask;
 
     /// <summary>Makes a router over a directory.</summary>
     /// <param name="directory">The devices that are spoken of.</param>
@@ -34,9 +34,8 @@ public sealed class LineRouter
     public IObservable<Reply> Route(IObservable<Line> lines, Peer peer) => Observable.Using(
         () => new Conversation(directory, options, scheduler, peer),
         conversation => lines
-            .Select(known.Ask)
+            .Select(ask)
             .AnswerInOrder(conversation.Answer, conversation.Strand)
-            .Finally(conversation.EndOfLines)
             .MergeOnStrand(conversation.Watches)
             .Prepend(Conversation.Greeting)
             .TakeUntil(reply => reply.EndsConversation));

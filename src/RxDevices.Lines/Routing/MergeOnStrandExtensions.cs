@@ -6,10 +6,10 @@ namespace RxDevices.Lines;
 internal static class MergeOnStrandExtensions
 {
     /// <summary>
-    /// Cold. What <c>Merge</c> does, for streams that all push on one strand: so nothing is locked for a value. Fails with the first of
-    /// them. Completes when all have.
+    /// Cold. What <c>Merge</c> does, for streams that all push on one strand: so nothing is locked for a value. Fails with the first that
+    /// fails. Completes when <paramref name="first"/> has, and all the others that have begun.
     /// </summary>
-    /// <param name="first">Subscribed to last, for it may make the others begin.</param>
+    /// <param name="first">Subscribed to last, for it makes the others begin.</param>
     /// <param name="others">Those that begin meanwhile.</param>
     public static IObservable<T> MergeOnStrand<T>(this IObservable<T> first, IObservable<IObservable<T>> others) =>
         new Merge<T>(first, others);
@@ -27,20 +27,21 @@ internal static class MergeOnStrandExtensions
 
     private sealed class Merging<T>(IObserver<T> observer) : IObserver<IObservable<T>>, IDisposable
     {
-        private readonly List<Inner> following = [];
+        private readonly Lock gate = new();
+        private Inner? newest;
         private IDisposable? outer;
         private bool isDisposed;
-        private int open = 1;
+        private int open;
 
         public void Follow(IObservable<IObservable<T>> others) => outer = others.Subscribe(this);
 
         public void OnNext(IObservable<T> value)
         {
-            var inner = new Inner(this);
-            lock (following)
+            Inner inner;
+            lock (gate)
             {
                 open++;
-                following.Add(inner);
+                newest = inner = new(this, newest);
             }
 
             inner.Follow(value);
@@ -52,32 +53,36 @@ internal static class MergeOnStrandExtensions
 
         public void OnError(Exception error) => observer.OnError(error);
 
-        public void OnCompleted() => End(null);
+        public void OnCompleted()
+        {
+            // The others that have begun go on.
+        }
 
         public void Dispose()
         {
-            Inner[] left;
-            lock (following)
+            Inner? left;
+            lock (gate)
             {
                 isDisposed = true;
-                left = [.. following];
-                following.Clear();
+                (left, newest) = (newest, null);
             }
 
             outer?.Dispose();
-            Array.ForEach(left, inner => inner.Dispose());
+            for (; left is not null; left = left.Older)
+            {
+                left.Dispose();
+            }
         }
 
-        private void End(Inner? ended)
+        private void Tell(T value) => observer.OnNext(value);
+
+        private void End(Inner ended)
         {
             bool isLast;
-            lock (following)
+            lock (gate)
             {
                 isLast = --open == 0;
-                if (ended is not null)
-                {
-                    following.Remove(ended);
-                }
+                Forget(ended);
             }
 
             if (isLast)
@@ -86,11 +91,29 @@ internal static class MergeOnStrandExtensions
             }
         }
 
-        private void Tell(T value) => observer.OnNext(value);
+        private void Forget(Inner ended)
+        {
+            if (newest == ended)
+            {
+                newest = ended.Older;
+                return;
+            }
 
-        private sealed class Inner(Merging<T> merging) : IObserver<T>, IDisposable
+            for (var inner = newest; inner is not null; inner = inner.Older)
+            {
+                if (inner.Older == ended)
+                {
+                    inner.Older = ended.Older;
+                    return;
+                }
+            }
+        }
+
+        private sealed class Inner(Merging<T> merging, Inner? older) : IObserver<T>, IDisposable
         {
             private SingleAssignmentDisposableValue subscription;
+
+            public Inner? Older { get; set; } = older;
 
             public void Follow(IObservable<T> values) => subscription.Disposable = values.Subscribe(this);
 

@@ -9,14 +9,14 @@ namespace RxDevices.Lines;
 /// <param name="options">The bounds.</param>
 /// <param name="strand">The conversation's strand: all happens there.</param>
 /// <param name="clock">The clock of <c>watch NAME every SECONDS</c>.</param>
-/// <param name="prompt">What follows a watch that was refused.</param>
-internal sealed class Watches(LineRouterOptions options, Strand strand, IScheduler clock, Func<string> prompt) : IDisposable
+/// <param name="conversation">Says what follows a watch that was refused.</param>
+internal sealed class Watches(LineRouterOptions options, Strand strand, IScheduler clock, Conversation conversation) : IDisposable
 {
     private readonly Subject<IObservable<Reply>> begun = new();
     private readonly Subject<Unit> stopped = new();
     private int active;
 
-    /// <summary>Hot. The readings of each watch, as it begins. Completes at <see cref="BeginNoMore"/>.</summary>
+    /// <summary>Hot. The readings of each watch, as it begins. Does not complete.</summary>
     public IObservable<IObservable<Reply>> Begun => begun.AsObservable();
 
     public bool Any => active > 0;
@@ -33,7 +33,7 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
             .Catch((DevFailedException refusal) =>
             {
                 End();
-                return Observable.Return(Says($"{format.Failure(refusal.Failure)}\n{prompt()}"));
+                return Observable.Return(Says($"{format.Failure(refusal.Failure)}\n{conversation.Prompt}"));
             })
             .TakeUntil(stopped)
             .Finally(End));
@@ -46,8 +46,6 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
     }
 
     public void StopAll() => stopped.OnNext(Unit.Default);
-
-    public void BeginNoMore() => begun.OnCompleted();
 
     /// <summary>Ends the conversation with an error that is no refusal: a bug.</summary>
     public void Break(Exception exception) => begun.OnNext(Observable.Throw<Reply>(exception));

@@ -8,14 +8,14 @@ internal sealed class ReplyBuffer
 {
     private const int Smallest = 512;
     private const int Largest = 64 * 1024;
-    private readonly Queue<Piece> full = new(0);
+    private Queue<Piece>? full;
     private Piece current;
 
     /// <summary>How many bytes wait.</summary>
     public long Length { get; private set; }
 
     /// <summary>Whether nothing waits, not even a reply without a byte.</summary>
-    public bool IsEmpty => current.Bytes is null && full.Count == 0;
+    public bool IsEmpty => current.Bytes is null && full is not { Count: > 0 };
 
     public void Add(Reply reply)
     {
@@ -34,7 +34,7 @@ internal sealed class ReplyBuffer
     /// <summary>Takes the piece that was filled first; who takes it gives it back.</summary>
     public bool TryTake(out Piece piece)
     {
-        if (!full.TryDequeue(out piece))
+        if (full is null || !full.TryDequeue(out piece))
         {
             (piece, current) = (current, default);
         }
@@ -65,6 +65,7 @@ internal sealed class ReplyBuffer
         }
         else if (current.Bytes is not null)
         {
+            full ??= new();
             full.Enqueue(current);
         }
 

@@ -102,7 +102,7 @@ internal sealed class EpollAcceptor : IAcceptor
     private static LineConnection Wrap(int descriptor, ReadOnlySpan<byte> address)
     {
         var socket = new EpollSocket(descriptor, EpollLoop.Next());
-        return new(new EpollStream(socket), SocketPeers.Of(EndOf(address)), socket.Reset) { Later = socket.Loop.Post };
+        return new(new EpollStream(socket), SocketPeers.Of(EndOf(address)), socket.Reset) { Later = socket.Loop.Later };
     }
 
     private unsafe void Refuse()

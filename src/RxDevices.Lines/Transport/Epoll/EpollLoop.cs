@@ -21,6 +21,7 @@ internal sealed unsafe class EpollLoop
 
     private EpollLoop()
     {
+        Later = Post;
         queue.Add(bell, Libc.Readable | Libc.EdgeTriggered);
         new Thread(Run) { IsBackground = true, Name = "RxDevices epoll" }.Start();
     }
@@ -29,6 +30,9 @@ internal sealed unsafe class EpollLoop
     public static bool IsSupported { get; } = OperatingSystem.IsLinux()
         && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64
         && NativeLibrary.TryLoad("libc", typeof(Libc).Assembly, null, out _);
+
+    /// <summary>Posts, as a delegate that is made once.</summary>
+    public Action<IThreadPoolWorkItem> Later { get; }
 
     /// <summary>The loop for one socket more: each in its turn.</summary>
     public static EpollLoop Next() => All.Value[(uint)Interlocked.Increment(ref next) % All.Value.Length];
