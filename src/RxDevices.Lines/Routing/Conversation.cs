@@ -16,12 +16,11 @@ internal sealed partial class Conversation : IDisposable
     private const string AfterReading = "\n" + PromptText;
 
     private readonly ClientPorts devices;
-    private readonly Answers asProxy;
-    private readonly Answers asDevice;
     private readonly Watches watches;
     private readonly Peer peer;
     private readonly LineRouterOptions options;
     private IAnswerFormat format = TextFormat.Instance;
+    private Answers answers;
     private bool showsPrompt = true;
 
     public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer)
@@ -30,8 +29,7 @@ internal sealed partial class Conversation : IDisposable
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
         devices = new(directory, new(peer.Name, peer.Host));
-        asProxy = new(devices, asProxy: true);
-        asDevice = new(devices, asProxy: false);
+        answers = new(devices, asProxy: true);
         watches = new(options, Strand, scheduler, this);
     }
 
@@ -65,7 +63,6 @@ internal sealed partial class Conversation : IDisposable
 
     private async ValueTask<Reply> Respond(Question question, CancellationToken cancellation)
     {
-        var answers = format.IsForPeople ? asProxy : asDevice;
         switch (question.Query)
         {
             case Query.Read read:
@@ -96,6 +93,7 @@ internal sealed partial class Conversation : IDisposable
                 return new(Prompt, CompletesLine: true);
             case Query.Json json:
                 format = json.On ? JsonFormat.Instance : TextFormat.Instance;
+                answers = new(devices, asProxy: format.IsForPeople);
                 return new(Prompt, CompletesLine: true);
             case Query.Client client:
                 var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host);

@@ -17,7 +17,7 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
     private int active;
 
     /// <summary>Hot. The readings of each watch, as it begins. Does not complete.</summary>
-    public IObservable<IObservable<Reply>> Begun => begun.AsObservable();
+    public IObservable<IObservable<Reply>> Begun => begun;
 
     public bool Any => active > 0;
 

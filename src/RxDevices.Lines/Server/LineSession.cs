@@ -5,7 +5,7 @@ namespace RxDevices.Lines;
 
 /// <summary>One client from its first byte to its last: bytes to lines, lines through the router, replies to bytes.</summary>
 #pragma warning disable CA1001 // A source without timers holds nothing, and who stops the server may come after the end.
-internal sealed class LineSession : IClientSession
+internal sealed class LineSession : IClientSession, IReplyOutlet
 #pragma warning restore CA1001
 {
     private readonly LineConnection connection;
@@ -23,7 +23,7 @@ internal sealed class LineSession : IClientSession
         this.router = router;
         this.options = options;
         this.time = time;
-        replies = new(connection.Stream, options, connection.Abort, HearNoMore, connection.Later);
+        replies = new(connection.Stream, options, this, connection.Later);
     }
 
     public string Peer => connection.Peer.Name;
@@ -47,13 +47,19 @@ internal sealed class LineSession : IClientSession
     }
 
     /// <summary>Hears no more, answers what was asked, and closes.</summary>
-    public void Finish() => HearNoMore();
+    public void Finish()
+    {
+        _ = hearing.CancelAsync();
+        connection.Interrupt();
+    }
 
     /// <summary>Closes at once.</summary>
     public void Abort() => replies.Break();
 
-    // Also after the last reply: a client that quit may wait for us to close before it does.
-    private void HearNoMore() => _ = hearing.CancelAsync();
+    void IReplyOutlet.Break() => connection.Abort();
+
+    // A client that quit may wait for us to close before it does.
+    void IReplyOutlet.HasEnded() => Finish();
 
     // Ends when nothing was sent for too long, or there is no more to wait for.
     private async Task Silence(CancellationToken cancellation)

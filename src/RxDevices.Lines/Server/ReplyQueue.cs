@@ -10,11 +10,10 @@ namespace RxDevices.Lines;
 /// </remarks>
 /// <param name="output">Where it is sent.</param>
 /// <param name="options">The bounds.</param>
-/// <param name="abort">Breaks the connection.</param>
-/// <param name="onEnd">Told once, at the end of what can be sent.</param>
+/// <param name="outlet">The connection.</param>
 /// <param name="later">Sends what did not come in answer to what is being read, beside those who said it; null: they send it.</param>
 internal sealed class ReplyQueue(
-    Stream output, LineServerOptions options, Action abort, Action? onEnd = null, Action<IThreadPoolWorkItem>? later = null) : IObserver<Reply>, IThreadPoolWorkItem
+    Stream output, LineServerOptions options, IReplyOutlet outlet, Action<IThreadPoolWorkItem>? later = null) : IObserver<Reply>, IThreadPoolWorkItem
 {
     private readonly Lock gate = new();
     private readonly ReplyBuffer waiting = new();
@@ -141,7 +140,7 @@ internal sealed class ReplyQueue(
             room?.TrySetResult();
         }
 
-        abort();
+        outlet.Break();
         End();
     }
 
@@ -206,7 +205,7 @@ internal sealed class ReplyQueue(
     {
         if (ended.TrySetResult() || ended.Task.IsFaulted)
         {
-            onEnd?.Invoke();
+            outlet.HasEnded();
         }
     }
 

@@ -25,6 +25,9 @@ public sealed class LineConnection : IAsyncDisposable
     /// <summary>Breaks the connection at once; what is under way fails.</summary>
     public void Abort() => abort();
 
+    /// <summary>Lets go who waits for input, to look whether he still should.</summary>
+    internal void Interrupt() => (Stream as EpollStream)?.Interrupt();
+
     /// <summary>Closes the connection after what was written.</summary>
     public ValueTask DisposeAsync() => Stream.DisposeAsync();
 }

@@ -3,10 +3,9 @@ using System.Runtime.CompilerServices;
 namespace RxDevices.Lines;
 
 /// <summary>A connection as a stream. A read without a buffer waits until there is something to read, so that who waits needs none.</summary>
+/// <remarks>A read that waits looks at its cancellation when something comes, or at <see cref="Interrupt"/>: nothing is registered for it.</remarks>
 internal sealed class EpollStream(EpollSocket socket) : Stream
 {
-    private CancellationTokenRegistration giveUp;
-    private CancellationToken known;
     private bool hadItsTurn;
 
     public override bool CanRead => true;
@@ -30,7 +29,6 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
             return ValueTask.FromCanceled<int>(cancellationToken);
         }
 
-        Hear(cancellationToken);
         if (!buffer.IsEmpty)
         {
             return ReadInTurn(buffer, cancellationToken);
@@ -60,6 +58,9 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
     public override void Write(byte[] buffer, int offset, int count) =>
         WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
+    /// <summary>Lets go who waits for input.</summary>
+    public void Interrupt() => socket.Input.Tell();
+
     public override void Flush()
     {
     }
@@ -72,7 +73,6 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
     {
         if (disposing)
         {
-            giveUp.Dispose();
             socket.Close();
         }
 
@@ -109,16 +109,5 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
         await ReadAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         return await ReadInTurn(buffer, cancellation).ConfigureAwait(false);
-    }
-
-    // Once for each token, not for each read: who reads has one for as long as the connection lasts.
-    private void Hear(CancellationToken cancellation)
-    {
-        if (cancellation != known)
-        {
-            giveUp.Dispose();
-            known = cancellation;
-            giveUp = cancellation.UnsafeRegister(static input => ((Readiness)input!).Tell(), socket.Input);
-        }
     }
 }
