@@ -88,7 +88,8 @@ internal sealed partial class ClientSessions(TimeProvider time, TimeSpan drainTi
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         sessions[session] = done.Task;
-        _ = Task.Run(() => Run(session, done));
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static start => _ = start.Clients.Run(start.session, start.done), (Clients: this, session, done), preferLocal: false);
     }
 
     private async Task Run(IClientSession session, TaskCompletionSource done)

@@ -16,7 +16,7 @@ namespace RxDevices.Hosting;
 /// <remarks>Safe from any thread.</remarks>
 public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 {
-    private readonly ConcurrentDictionary<DeviceName, IDevicePort> devices = new();
+    private readonly ConcurrentDictionary<string, IDevicePort> devices = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DeviceName> announced = [];
     private readonly Lock gate = new();
     private readonly Queue<(DeviceName Name, bool HasJoined)> news = new();
@@ -78,7 +78,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
-        [.. devices.Keys.OrderBy(name => name.ToString(), StringComparer.OrdinalIgnoreCase)];
+        [.. devices.Values.Select(device => device.Name).OrderBy(name => name.ToString(), StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Hot. Replays nothing. Never fails. Completes with the host. Whatever breaks in a device and is no refusal.</summary>
     public IObservable<DeviceFault> Faults => faults.AsObservable();
@@ -105,8 +105,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     public IObservable<DeviceName> Left => left.AsObservable();
 
     /// <inheritdoc/>
-    public IDevicePort? Find(string name) =>
-        DeviceName.TryParse(name, out var parsed) && devices.TryGetValue(parsed, out var device) ? device : null;
+    public IDevicePort? Find(string name) => name is not null && devices.TryGetValue(name, out var device) ? device : null;
 
     /// <summary>The device of that name in any host of this process that has not ended; in several, that of the newest host.</summary>
     public static IDevicePort? FindNear(string name) => NearHosts.Find(name);
@@ -131,7 +130,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             Settings = Settings,
             Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
         };
-        if (devices.ContainsKey(context.Name))
+        if (devices.ContainsKey(context.Name.ToString()))
         {
             throw AlreadyThere(context.Name);
         }
@@ -176,7 +175,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>Removes a device and ends it; answers whether there was one.</summary>
     public bool Remove(string name)
     {
-        if (!DeviceName.TryParse(name, out var parsed) || !TryRemove(parsed, out var device))
+        if (name is null || !TryRemove(name, out var device))
         {
             return false;
         }
@@ -238,7 +237,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     {
         lock (gate)
         {
-            if (disposed || !devices.TryAdd(device.Name, device))
+            if (disposed || !devices.TryAdd(device.Name.ToString(), device))
             {
                 return false;
             }
@@ -248,7 +247,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         }
     }
 
-    private bool TryRemove(DeviceName name, [NotNullWhen(true)] out IDevicePort? device)
+    private bool TryRemove(string name, [NotNullWhen(true)] out IDevicePort? device)
     {
         lock (gate)
         {

@@ -158,7 +158,7 @@ public sealed partial class LineClient : IAsyncDisposable
         try
         {
             await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
-            return SocketListener.Wrap(socket);
+            return SocketAcceptor.Wrap(socket);
         }
         catch
         {

@@ -22,8 +22,9 @@ internal sealed class LineHostingOptionsValidator : IValidateOptions<LineHosting
 
         Require(options.Server.LongestLine > 0, "The longest line must be above 0 bytes.");
         Require(options.Server.Window > 0, "The window must be above 0 lines.");
-        Require(options.Server.HighWater > 0, "The high water mark must be above 0 characters.");
-        Require(options.Server.LargestBacklog > 0, "The largest backlog must be above 0 characters.");
+        Require(options.Server.HighWater > 0, "The high water mark must be above 0 bytes.");
+        Require(options.Server.LargestBacklog > 0, "The largest backlog must be above 0 bytes.");
+        Require(options.Server.MaxClients > 0, "The number of clients must be above 0.");
         Require(options.Server.DrainTimeout >= TimeSpan.Zero, "The time to drain must be 0 s or more.");
         Require(options.Router.WatchPeriod > TimeSpan.Zero, "The period of watches must be above 0 s.");
         Require(options.Router.WatchesPerConversation >= 0, "The number of watches must be 0 or more.");

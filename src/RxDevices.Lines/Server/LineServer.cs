@@ -42,10 +42,7 @@ public sealed class LineServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(listener);
         listeners.Enqueue(listener);
-        clients.Serve(listener, listener.Description, async cancellation =>
-            await listener.Accept(cancellation).ConfigureAwait(false) is { } connection
-                ? new LineSession(Disturbable(connection), router, options, time)
-                : null);
+        clients.Serve(listener, listener.Description, cancellation => Accept(listener, cancellation));
     }
 
     /// <summary>Stops: no new clients, no new questions; what was asked is answered, within the time-out; then all is closed.</summary>
@@ -61,5 +58,30 @@ public sealed class LineServer : IAsyncDisposable
         var (stream, abort) = ConnectionFaults.Wrap(
             router.Directory, connection.Stream, () => connection.Peer.Addresses, Prompt, connection.Abort);
         return new(stream, connection.Peer, abort);
+    }
+
+    private async ValueTask<IClientSession?> Accept(ILineListener listener, CancellationToken cancellation)
+    {
+        while (await listener.Accept(cancellation).ConfigureAwait(false) is { } connection)
+        {
+            if (clients.Count < options.MaxClients)
+            {
+                return new LineSession(Disturbable(connection), router, options, time);
+            }
+
+            await Refuse(connection).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    // Its socket has room for a line: nobody waits for it.
+    private async Task Refuse(LineConnection connection)
+    {
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(
+                $"The server has no room for another client: it serves at most {options.MaxClients}. Try again later.\n")).ConfigureAwait(false);
+        }
     }
 }

@@ -18,8 +18,15 @@ public sealed class LineConnection : IAsyncDisposable
     /// <summary>Who the client is.</summary>
     public Peer Peer { get; }
 
+    /// <summary>Runs what sends to the client beside those who have something to say, so that what they say meanwhile goes out with it;
+    /// null: who has something to say sends it.</summary>
+    internal Action<IThreadPoolWorkItem>? Later { get; init; }
+
     /// <summary>Breaks the connection at once; what is under way fails.</summary>
     public void Abort() => abort();
+
+    /// <summary>Lets go who waits for input, to look whether he still should.</summary>
+    internal void Interrupt() => (Stream as EpollStream)?.Interrupt();
 
     /// <summary>Closes the connection after what was written.</summary>
     public ValueTask DisposeAsync() => Stream.DisposeAsync();

@@ -12,6 +12,9 @@ internal static class ListenFailures
     public static IOException NoSocket(LineAddress address) =>
         new($"Cannot listen on {address}: there is something else than a socket at that path. Choose another path.");
 
+    public static IOException NoEpoll(LineAddress address) =>
+        new($"Cannot listen on {address}: there is no epoll here, only on Linux. Choose the transport 'sockets', or none.");
+
     private static string Why(LineAddress address, SocketException exception) => (address.Path, exception.SocketErrorCode) switch
     {
         (null, _) => Sockets.WhyNotListening(exception),

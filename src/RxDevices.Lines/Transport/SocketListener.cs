@@ -8,12 +8,13 @@ namespace RxDevices.Lines;
 /// <remarks>Safe from any thread.</remarks>
 public sealed class SocketListener : ILineListener
 {
-    private static int unixClients;
     private readonly Socket socket;
+    private readonly IAcceptor acceptor;
 
-    private SocketListener(Socket socket, LineAddress address)
+    private SocketListener(Socket socket, LineAddress address, LineTransport transport)
     {
         this.socket = socket;
+        acceptor = transport == LineTransport.Epoll ? new EpollAcceptor(socket) : new SocketAcceptor(socket);
         Address = socket.LocalEndPoint is IPEndPoint ip ? LineAddress.Tcp(ip.Address.ToString(), ip.Port) : address;
     }
 
@@ -23,11 +24,21 @@ public sealed class SocketListener : ILineListener
     /// <inheritdoc/>
     public string Description => Address.Path is null ? $"{Address.Host} port {Address.Port}" : Address.ToString();
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Begins to listen, with the transport that is best here.</summary>
     /// <exception cref="IOException">The address is taken, or not this machine's; the message says what to do.</exception>
-    public static async Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default)
+    public static Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default) =>
+        Listen(address, LineTransport.Best, cancellation);
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="IOException">The address is taken, or not this machine's, or there is no such transport here; the message says what
+    /// to do.</exception>
+    public static async Task<SocketListener> Listen(LineAddress address, LineTransport transport, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(address);
+        if (transport == LineTransport.Epoll && !EpollLoop.IsSupported)
+        {
+            throw ListenFailures.NoEpoll(address);
+        }
         try
         {
             var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
@@ -36,7 +47,8 @@ public sealed class SocketListener : ILineListener
                 await RemoveStale(address, endPoint, cancellation).ConfigureAwait(false);
             }
 
-            return new(Sockets.Listen(endPoint), address);
+            var isEpoll = transport != LineTransport.Sockets && EpollLoop.IsSupported;
+            return new(Sockets.Listen(endPoint), address, isEpoll ? LineTransport.Epoll : LineTransport.Sockets);
         }
         catch (SocketException exception)
         {
@@ -45,8 +57,7 @@ public sealed class SocketListener : ILineListener
     }
 
     /// <inheritdoc/>
-    public async ValueTask<LineConnection?> Accept(CancellationToken cancellation) =>
-        await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is { } client ? Wrap(client) : null;
+    public ValueTask<LineConnection?> Accept(CancellationToken cancellation) => acceptor.Accept(cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -54,29 +65,13 @@ public sealed class SocketListener : ILineListener
         // Once: after that the path may be another server's.
         var isOpen = !socket.SafeHandle.IsClosed;
         socket.Dispose();
+        acceptor.Dispose();
         if (isOpen && Address.Path is not null)
         {
             File.Delete(Address.Path);
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    internal static LineConnection Wrap(Socket client) => Sockets.Wrap(client, static client =>
-        new LineConnection(new NetworkStream(client, ownsSocket: true), PeerOf(client), () => client.Close(timeout: 0)));
-
-    private static Peer PeerOf(Socket client)
-    {
-        if (client.RemoteEndPoint is not IPEndPoint)
-        {
-            // They have no address that tells one from another.
-            return new($"unix client {Interlocked.Increment(ref unixClients)}", IsLocal: true);
-        }
-
-        Sockets.Tune(client);
-        var remote = Sockets.Plain(client.RemoteEndPoint);
-        var isLocal = IPAddress.IsLoopback(remote.Address);
-        return new($"{remote.Address} port {remote.Port}", isLocal) { Host = isLocal ? "localhost" : $"{remote.Address}" };
     }
 
     // A server that was killed leaves its socket file behind; one that is alive answers.

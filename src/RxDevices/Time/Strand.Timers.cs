@@ -14,7 +14,7 @@ internal sealed partial class Strand
     private int held;
 
     /// <inheritdoc/>
-    public override IDisposable Schedule<TState>(TState state, TimeSpan dueTime, Func<IScheduler, TState, IDisposable> action)
+    public IDisposable Schedule<TState>(TState state, TimeSpan dueTime, Func<IScheduler, TState, IDisposable> action)
     {
         if (dueTime <= TimeSpan.Zero)
         {
@@ -27,7 +27,7 @@ internal sealed partial class Strand
     }
 
     /// <inheritdoc/>
-    public override IDisposable Schedule<TState>(TState state, DateTimeOffset dueTime, Func<IScheduler, TState, IDisposable> action) =>
+    public IDisposable Schedule<TState>(TState state, DateTimeOffset dueTime, Func<IScheduler, TState, IDisposable> action) =>
         Schedule(state, dueTime - Now, action);
 
     /// <summary>Ticks at start + n x period, exactly; a late tick runs late, and none is left out.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class Strand
     }
 
     /// <inheritdoc/>
-    public override IStopwatch StartStopwatch() => new ClockStopwatch(this);
+    public IStopwatch StartStopwatch() => new ClockStopwatch(this);
 
     // In its turn; when that is not at once, the clock waits for it.
     private void RunTimed(Action step)

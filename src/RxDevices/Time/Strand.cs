@@ -12,7 +12,7 @@ namespace RxDevices;
 /// <see cref="Deliver"/> runs after the strand is left, so that a caller's continuation can block nobody but itself.
 /// After <see cref="Dispose"/> nothing runs any more.
 /// </remarks>
-internal sealed partial class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
+internal sealed partial class Strand : IScheduler, ISchedulerPeriodic, IStopwatchProvider, IServiceProvider, IDisposable
 {
     private readonly IScheduler inner;
     private readonly Action<Exception> onThrow;
@@ -38,7 +38,7 @@ internal sealed partial class Strand : LocalScheduler, ISchedulerPeriodic, IDisp
     }
 
     /// <inheritdoc/>
-    public override DateTimeOffset Now => inner.Now;
+    public DateTimeOffset Now => inner.Now;
 
     /// <summary>Whether the caller is inside a step of this strand.</summary>
     public bool IsInside => insider == Environment.CurrentManagedThreadId;
@@ -88,7 +88,7 @@ internal sealed partial class Strand : LocalScheduler, ISchedulerPeriodic, IDisp
     }
 
     /// <inheritdoc/>
-    public override IDisposable Schedule<TState>(TState state, Func<IScheduler, TState, IDisposable> action)
+    public IDisposable Schedule<TState>(TState state, Func<IScheduler, TState, IDisposable> action)
     {
         var item = new SingleAssignmentDisposable();
         Post(() =>
@@ -100,6 +100,10 @@ internal sealed partial class Strand : LocalScheduler, ISchedulerPeriodic, IDisp
         });
         return item;
     }
+
+    /// <summary>What Rx asks a scheduler for beside timers.</summary>
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(ISchedulerPeriodic) || serviceType == typeof(IStopwatchProvider) ? this : null;
 
     /// <summary>Drops whatever waits; later steps are dropped too.</summary>
     public void Dispose()
