@@ -59,14 +59,15 @@ public sealed class DeviceFile
     {
         classes ??= DeviceClasses.Ready();
         var content = default(FilePart);
-        if (root is not null && problems.Count == 0 && FilePart.Part.TryRead(root, new(problems), out content))
+        if (root is not null)
+        {
+            // What is right by itself is looked at also when something else is wrong: all mistakes are told at once.
+            FilePart.Part.TryRead(root, new(problems), out content);
+        }
+
+        if (content?.Devices is not null)
         {
             new MeaningCheck(content, classes, problems).Run();
-        }
-        else if (root is not null && problems.Count > 0 && content is null)
-        {
-            // Keys that stand twice do not hide what else is wrong.
-            FilePart.Part.TryRead(root, new(problems), out _);
         }
 
         if (problems.Count > 0)
