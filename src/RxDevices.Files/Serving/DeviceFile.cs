@@ -55,6 +55,10 @@ public sealed class DeviceFile
         return Check(YamlFile.Parse(text, problems), classes, problems);
     }
 
+    /// <summary>Tries whether the devices can be, in virtual time in which nothing happens.</summary>
+    /// <exception cref="DeviceFileException">They cannot: properties, wiring, faults.</exception>
+    public void Rehearse() => FileDevices.Rehearse(this, null);
+
     private static DeviceFile Check(FileNode? root, DeviceClasses? classes, FileProblems problems)
     {
         classes ??= DeviceClasses.Ready();
