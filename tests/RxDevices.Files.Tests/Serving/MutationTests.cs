@@ -26,7 +26,7 @@ public sealed class MutationTests
                     Assert.All(exception.Problems, problem => Assert.True(problem is { Line: > 0, Column: > 0, Message.Length: > 0 }));
                 }
             },
-            iter: 500);
+            iter: int.TryParse(Environment.GetEnvironmentVariable("RXDEVICES_FUZZ"), out var times) ? times : 500);
 
     private static string Change(string text, (int Place, int Length, int Piece) change)
     {

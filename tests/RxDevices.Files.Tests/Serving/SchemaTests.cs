@@ -5,21 +5,15 @@ namespace RxDevices.Files.Tests.Serving;
 
 public sealed class SchemaTests
 {
-    private static readonly string Published = Path.Combine(ReadyFile.Folder, "..", "..", "schemas", "devices.schema.json");
+    private static readonly string Root = Path.Combine(ReadyFile.Folder, "..", "..");
 
     public static TheoryData<string> Files => [.. ReadyFile.Paths.Select(path => Path.GetRelativePath(ReadyFile.Folder, path))];
 
     [Fact]
-    public void The_published_schema_is_the_one_that_the_reader_gives()
-    {
-        if (Environment.GetEnvironmentVariable("RXDEVICES_WRITE_SCHEMA") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Published)!);
-            File.WriteAllText(Published, DeviceFile.Schema);
-        }
+    public void The_published_schema_is_the_one_that_the_reader_gives() => Same(Path.Combine(Root, "schemas", "devices.schema.json"), DeviceFile.Schema);
 
-        Assert.Equal(DeviceFile.Schema, File.ReadAllText(Published));
-    }
+    [Fact]
+    public void The_reference_is_the_one_that_the_reader_gives() => Same(Path.Combine(Root, "docs", "device-files-reference.md"), Reference.Text);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -40,6 +34,16 @@ public sealed class SchemaTests
     {
         Assert.NotEmpty(ReadyFile.ProblemsOf(text));
         Assert.NotEmpty(await Errors(text));
+    }
+
+    private static void Same(string path, string text)
+    {
+        if (Environment.GetEnvironmentVariable("RXDEVICES_WRITE_SCHEMA") == "1")
+        {
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(text, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
     private static async Task<ICollection<string>> Errors(string yaml)
