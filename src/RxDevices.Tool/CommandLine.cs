@@ -78,6 +78,7 @@ internal static class CommandLine
             ConsoleVerb.Make(),
             RunScriptVerb.Make(),
             PlotVerb.Make(),
+            PlayVerb.Make(),
             CompletionVerb.Make(),
             ManVerb.Make(Root),
             CompleteVerb.Make(Root),

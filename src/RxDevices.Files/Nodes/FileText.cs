@@ -14,6 +14,9 @@ internal sealed class FileText(string text, bool isQuoted, int line, int column)
     /// <summary>Whether nothing is there: <c>key:</c> with nothing behind it, <c>null</c> or <c>~</c>.</summary>
     public bool IsNothing => !IsQuoted && Text is "" or "~" or "null" or "Null" or "NULL";
 
+    /// <summary>The column in the file of a character of the text; the first is 1. In a text of several lines, that of its beginning.</summary>
+    public int ColumnOf(int character) => Text.Contains('\n', StringComparison.Ordinal) ? Column : Column + character - 1 + (IsQuoted ? 1 : 0);
+
     public override int Size => 1;
 
     public override string Found => IsNothing

@@ -1,5 +1,6 @@
 using System.Reactive.Concurrency;
 using System.Text;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
@@ -20,6 +21,7 @@ public sealed class Trace : IDeviceJournal, IDisposable
     private readonly FileStream file;
     private readonly TraceLine line;
     private readonly IDisposable flushing;
+    private readonly IDisposable injecting;
     private readonly Lock gate = new();
     private bool hasEnded;
 
@@ -37,6 +39,7 @@ public sealed class Trace : IDeviceJournal, IDisposable
 
         line = new(host.Start);
         Write(Encoding.UTF8.GetBytes(FormattableString.Invariant($"# rxdevices trace 1\tseed {host.Seed}\n")));
+        injecting = host.Injector.Events.Subscribe(Write);
         flushing = host.Machine.SchedulePeriodic(FlushPeriod, () => Guard(file.Flush));
     }
 
@@ -50,6 +53,7 @@ public sealed class Trace : IDeviceJournal, IDisposable
     public void Dispose()
     {
         flushing.Dispose();
+        injecting.Dispose();
         Guard(file.Flush);
         End(null);
     }
@@ -96,6 +100,14 @@ public sealed class Trace : IDeviceJournal, IDisposable
         {
             Write(line.Begin(fault.Time, "fault", fault.Device)
                 .Value(fault.Place).Value($"{fault.Exception.GetType().Name}: {fault.Exception.Message}").End());
+        }
+    }
+
+    private void Write(FaultEvent news)
+    {
+        lock (gate)
+        {
+            Write(line.Begin(news.Time, "inject", news.Where).Value(news.Id).Word(news.Phase.ToString().ToLowerInvariant()).Value($"{news.Fault}").End());
         }
     }
 

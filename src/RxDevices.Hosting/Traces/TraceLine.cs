@@ -15,11 +15,14 @@ internal sealed class TraceLine(DateTimeOffset start) : IDisposable
 
     public ReadOnlySpan<byte> Bytes => bytes.WrittenSpan;
 
-    public TraceLine Begin(DateTimeOffset time, string kind, DeviceName device, string? member = null)
+    public TraceLine Begin(DateTimeOffset time, string kind, DeviceName device, string? member = null) =>
+        Begin(time, kind, member is null ? $"{device}" : $"{device}/{member}");
+
+    public TraceLine Begin(DateTimeOffset time, string kind, string name)
     {
         bytes.ResetWrittenCount();
         var seconds = decimal.Divide((time - start).Ticks, TimeSpan.TicksPerSecond);
-        Add(string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0000000}\t{kind}\t{device}{(member is null ? "" : "/")}{member}"));
+        Add(string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0000000}\t{kind}\t{name}"));
         return this;
     }
 

@@ -22,6 +22,12 @@ internal sealed class DeviceFaults(Device device) : IDisturbance
     public void Add(InjectedFault fault) => device.Strand.Run((Faults: this, fault), static add =>
     {
         var faults = add.Faults;
+        if (!add.fault.IsActing || faults.acting.Contains(add.fault))
+        {
+            // It ended before its turn, or the device came while it began.
+            return;
+        }
+
         faults.acting = faults.acting.Add(add.fault);
         faults.Show(add.fault, isOver: false);
     });
@@ -160,7 +166,8 @@ internal sealed class DeviceFaults(Device device) : IDisturbance
         device.Disturbance = acting.IsEmpty ? null : this;
         if (fault.Fault is Fault.WrongQuality or Fault.Crash || (isOver && fault.Fault is (Fault.Stuck or Fault.Frozen)))
         {
-            device.ShowAgain(fault.Target.MeansMember, isOver);
+            // What a device that has crashed says of itself is shown by itself.
+            device.ShowAgain(member => fault.Target.MeansMember(member) && !(fault.Fault is Fault.Crash && ShowsDevice(member)), isOver);
         }
     }
 }

@@ -62,6 +62,22 @@ public sealed partial class FaultInjector
         .OrderBy(device => device.Key.ToString(), StringComparer.OrdinalIgnoreCase)
         .Select(device => device.Value);
 
+    /// <summary>Why a fault cannot be injected now, or null when it can.</summary>
+    public DevFailed? WhyNot(FaultTarget target, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(fault);
+        try
+        {
+            RequireFits(target, fault);
+            return null;
+        }
+        catch (DevFailedException refusal)
+        {
+            return refusal.Failure;
+        }
+    }
+
     private void RequireFits(FaultTarget target, Fault fault)
     {
         var scope = target.Scope & fault.Scope;

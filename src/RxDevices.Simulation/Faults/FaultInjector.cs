@@ -63,11 +63,17 @@ public sealed partial class FaultInjector : IDisposable
     public InjectedFault Inject(string target, Fault fault) => Inject(FaultTarget.Parse(target), fault);
 
     /// <summary>Injects a fault.</summary>
+    /// <exception cref="ArgumentException">The fault cannot be: it lasts 0 s, or comes again before it has ended.</exception>
     /// <exception cref="DevFailedException">There is no such device, attribute or command, or the fault is not for such.</exception>
     public InjectedFault Inject(FaultTarget target, Fault fault)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(fault);
+        if (!Fault.TryParse(fault.ToString(), out _, out var error))
+        {
+            throw new ArgumentException($"The fault \"{fault}\" cannot be: {error.Message}.", nameof(fault));
+        }
+
         RequireFits(target, fault);
         InjectedFault added;
         lock (gate)
@@ -81,7 +87,7 @@ public sealed partial class FaultInjector : IDisposable
         Tell(added, FaultPhase.Injected, target.ToString());
         if (fault.After > TimeSpan.Zero)
         {
-            Schedule(added, fault.After, Begin);
+            Schedule(added, added.Beginning, Begin);
         }
         else
         {
@@ -103,7 +109,7 @@ public sealed partial class FaultInjector : IDisposable
             }
         }
 
-        cleared.Due.Dispose();
+        cleared.Close();
         Finish(cleared);
         Tell(cleared, FaultPhase.Cleared, cleared.Target.ToString());
         return true;
@@ -126,8 +132,9 @@ public sealed partial class FaultInjector : IDisposable
     internal void Tell(InjectedFault fault, FaultPhase phase, string where) =>
         events.Push(new(clock.Now, fault.Id, phase, where, fault.Fault));
 
-    private void Schedule(InjectedFault fault, TimeSpan span, Action<InjectedFault> step) =>
-        fault.Due.Disposable = clock.Schedule((step, fault), span, static (_, due) =>
+    // By the instant, not by the span: a step that comes late does not make the next one late.
+    private void Schedule(InjectedFault fault, DateTimeOffset due, Action<InjectedFault> step) =>
+        fault.Due.Disposable = clock.Schedule((step, fault), due - clock.Now, static (_, due) =>
         {
             due.step(due.fault);
             return System.Reactive.Disposables.Disposable.Empty;
@@ -135,22 +142,20 @@ public sealed partial class FaultInjector : IDisposable
 
     private void Begin(InjectedFault fault)
     {
-        if (fault.Due.IsDisposed)
+        if (!fault.TryBegin())
         {
             return;
         }
 
-        // First when it ends or comes again, so that a step that takes its time does not move that.
         if (fault.Fault is { IsInstant: false, For: { } length })
         {
-            Schedule(fault, length, End);
+            Schedule(fault, fault.Beginning + length, End);
         }
         else if (fault.Fault is { IsInstant: true, Every: { } period })
         {
-            Schedule(fault, period, Begin);
+            Schedule(fault, fault.Beginning += period, Begin);
         }
 
-        fault.Begin();
         Tell(fault, FaultPhase.Began, fault.Target.ToString());
         Apply(fault);
         if (fault.Fault is { IsInstant: true, Every: null })
@@ -161,9 +166,9 @@ public sealed partial class FaultInjector : IDisposable
 
     private void End(InjectedFault fault)
     {
-        if (fault.Fault is { IsInstant: false, Every: { } period, For: { } length })
+        if (fault.Fault is { IsInstant: false, Every: { } period })
         {
-            Schedule(fault, period - length, Begin);
+            Schedule(fault, fault.Beginning += period, Begin);
         }
         else
         {
@@ -179,10 +184,10 @@ public sealed partial class FaultInjector : IDisposable
 
     private void Finish(InjectedFault fault)
     {
-        if (fault.IsActing)
+        if (fault.TryEnd())
         {
             Withdraw(fault);
-            fault.End();
+            fault.Release();
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class FaultParser
     {
         foreach (var quality in Enum.GetValues<Quality>())
         {
-            if (Here.Text == FaultText.Of(quality))
+            if (Here.Text.Equals(FaultText.Of(quality), StringComparison.OrdinalIgnoreCase))
             {
                 place++;
                 return quality;

@@ -9,6 +9,7 @@ public sealed class InjectedFault : IDisposable
 {
     private readonly FaultInjector injector;
     private readonly ConcurrentDictionary<string, FaultTally> tallies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock gate = new();
     private readonly RandomStream stream;
     private long strikes;
     private volatile bool isActing;
@@ -18,7 +19,7 @@ public sealed class InjectedFault : IDisposable
     {
         this.injector = injector;
         this.stream = stream;
-        (Id, Target, Fault, Time) = (id, target, fault, time);
+        (Id, Target, Fault, Time, Beginning) = (id, target, fault, time, time + fault.After);
     }
 
     /// <summary>Its number: the first of the host is 1.</summary>
@@ -39,6 +40,9 @@ public sealed class InjectedFault : IDisposable
     /// <summary>How many requests, readings or lines it has struck.</summary>
     public long Strikes => Interlocked.Read(ref strikes);
 
+    /// <summary>When it begins, or began last.</summary>
+    internal DateTimeOffset Beginning { get; set; }
+
     /// <summary>What is due next: its end, or its next beginning.</summary>
     internal SerialDisposable Due { get; } = new();
 
@@ -55,21 +59,45 @@ public sealed class InjectedFault : IDisposable
     /// <summary>What it counts for one of those whom it befalls. Its random numbers are those of its target and kind and of that one alone.</summary>
     /// <param name="name">The name of its random numbers.</param>
     /// <param name="shown">Its name for people, where that is another.</param>
-    internal FaultTally TallyOf(string name, string? shown = null) =>
-        tallies.GetOrAdd(name, name => new(shown ?? name, Fault.Chance, stream.Substream(name.ToUpperInvariant())));
+    internal FaultTally TallyOf(string name, Func<string>? shown = null) =>
+        tallies.GetOrAdd(name, name => new(shown?.Invoke() ?? name, Fault.Chance, stream.Substream(name.ToUpperInvariant())));
 
-    /// <summary>It begins.</summary>
-    internal void Begin()
+    /// <summary>It begins, unless it was cleared.</summary>
+    internal bool TryBegin()
     {
-        over = new();
-        isActing = true;
+        lock (gate)
+        {
+            if (Due.IsDisposed)
+            {
+                return false;
+            }
+
+            over = new();
+            return isActing = true;
+        }
     }
 
-    /// <summary>It ends: what it did is undone by then, and who waits for it goes on.</summary>
-    internal void End()
+    /// <summary>It ends, if it lasts: nobody is struck from now on, and then those whom it befell are told.</summary>
+    internal bool TryEnd()
     {
-        isActing = false;
-        over.TrySetResult();
+        lock (gate)
+        {
+            var wasActing = isActing;
+            isActing = false;
+            return wasActing;
+        }
+    }
+
+    /// <summary>Who waits for its end goes on.</summary>
+    internal void Release() => over.TrySetResult();
+
+    /// <summary>It never begins again.</summary>
+    internal void Close()
+    {
+        lock (gate)
+        {
+            Due.Dispose();
+        }
     }
 
     /// <summary>It struck one of those whom it befalls.</summary>

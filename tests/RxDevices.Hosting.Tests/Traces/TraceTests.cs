@@ -29,6 +29,7 @@ public sealed class TraceTests : IDisposable
         await device.WriteAttribute("number", 0.1);
         await device.Execute("Double", 21.0);
         await device.ReadAttribute("answer");
+        host.Injector.Inject("test/traced/1/number hang after 1 s");
         await Assert.ThrowsAsync<DevFailedException>(() => device.Execute("Break"));
         trace.Dispose();
         await device.WriteAttribute("number", 1.0);
@@ -46,6 +47,7 @@ public sealed class TraceTests : IDisposable
             1.5000000|command|test/traced/1/Double|21.0
             1.5000000|result|test/traced/1/Double|42.0
             1.5000000|reading|test/traced/1/answer|42|ATTR_VALID
+            1.5000000|inject|test/traced/1/number|1|injected|"hang after 1 s"
             1.5000000|command|test/traced/1/Break|null
             1.5000000|fault|test/traced/1|"executing Break"|"InvalidOperationException: broken"
 
@@ -63,6 +65,7 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(virtualTime, Run(speed: 100, jitter: 1));
         Assert.Equal(virtualTime, Run(speed: 0.7, jitter: 2));
         Assert.Contains("19.6000000\treading\ttest/noisy/2/level\t", virtualTime, StringComparison.Ordinal);
+        Assert.Contains("8.1400000\tinject\ttest/noisy/*/late\t2\tbegan\t\"stuck after 3140 ms for 2 s every 5 s\"\n", virtualTime, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +111,8 @@ public sealed class TraceTests : IDisposable
         using var trace = host.TraceTo(path);
         host.Add("test/noisy/1", context => new Noisy(context, TimeSpan.FromSeconds(0.1)));
         host.Add("test/noisy/2", context => new Noisy(context, TimeSpan.FromSeconds(0.7)));
+        host.Injector.Inject("test/noisy/1/level drop 30%");
+        host.Injector.Inject("test/noisy/*/late stuck after 3.14 s for 2 s every 5 s");
         using var end = clock.Schedule(TimeSpan.FromSeconds(20), () =>
         {
             trace.Dispose();

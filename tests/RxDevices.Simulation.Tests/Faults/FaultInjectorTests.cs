@@ -62,6 +62,15 @@ public sealed class FaultInjectorTests : IDisposable
     }
 
     [Fact]
+    public void A_fault_that_cannot_be_is_refused_also_when_it_is_no_text()
+    {
+        ward.Admit();
+
+        Assert.Throws<ArgumentException>(() => ward.Injector.Inject("lab/patient/1", new Fault.Hang { For = TimeSpan.Zero }));
+        Assert.Throws<ArgumentException>(() => ward.Injector.Inject("lab/patient/1", new Fault.Hang { Every = TimeSpan.FromSeconds(1) }));
+    }
+
+    [Fact]
     public void A_target_with_a_wildcard_means_those_who_come_later_too()
     {
         ward.Injector.Inject("lab/*/?/add fail");

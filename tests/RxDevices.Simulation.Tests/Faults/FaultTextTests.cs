@@ -31,6 +31,7 @@ public class FaultTextTests
     [InlineData("fail with 10%", "fail with 10%")]
     [InlineData("fail reason HW_Jam description \"It is \\\"stuck\\\"\" with 0.5 %", "fail reason HW_Jam description \"It is \\\"stuck\\\"\" with 0.5%")]
     [InlineData("stuck after 5 s for 10 s", "stuck after 5 s for 10 s")]
+    [InlineData("quality ALARM", "quality alarm")]
     [InlineData("quality invalid for 90s", "quality invalid for 90 s")]
     [InlineData("frozen for 10 s every 60 s", "frozen for 10 s every 1 min")]
     [InlineData("crash recover after 30 s", "crash recover after 30 s")]
