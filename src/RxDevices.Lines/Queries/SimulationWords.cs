@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace RxDevices.Lines;
+
+/// <summary>What is said to the control of the simulation: each a command of its device, or an attribute of it.</summary>
+internal static class SimulationWords
+{
+    public static Verb Verb { get; } = new(
+        [
+            ("sim", "how the simulation goes: its time, speed, seed"),
+            ("sim speed N", "seconds of the devices in one of ours: 10, 0.1, or max for as fast as possible"),
+            ("sim pause", "stop the devices' time; what is asked is answered all the same"),
+            ("sim resume", "go on"),
+            ("sim step SECONDS", "pause, and go on by that time as fast as possible"),
+            ("sim next", "pause, and go on to the next instant at which something is due"),
+            ("sim pending [N]", "the N events that are due first (10), and whose they are"),
+            ("sim seed", "the seed of the run"),
+        ],
+        "sim step 0.5",
+        Parse);
+
+    private static Query? Parse(VerbWords line) => line.Words switch
+    {
+        [_] => new Query.Control("Show", null),
+        [_, var word] when Is(word, "pause") => new Query.Control("Pause", null),
+        [_, var word] when Is(word, "resume") => new Query.Control("Resume", null),
+        [_, var word] when Is(word, "next") => new Query.Control("StepToNext", null),
+        [_, var word] when Is(word, "seed") => new Query.ControlRead("seed"),
+        [_, var word] when Is(word, "speed") => new Query.ControlRead("speed"),
+        [_, var word] when Is(word, "pending") => new Query.Control("Pending", 10L),
+        [_, var word, var count] when Is(word, "pending") && VerbWords.IsCount(count, out var number) => new Query.Control("Pending", (long)number),
+        [_, var word, var speed] when Is(word, "speed") => new Query.ControlWrite("speed", speed),
+        [_, var word, var seconds] when Is(word, "step") => new Query.Control("Step", Seconds(seconds)),
+        _ => null,
+    };
+
+    private static bool Is(string word, string wanted) => VerbWords.Is(word, wanted);
+
+    private static double Seconds(string word) => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+        ? seconds
+        : throw VerbWords.Refuse($"'{word}' is no time; write seconds, for example 0.5");
+}
