@@ -49,14 +49,6 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         NearHosts.Add(this);
     }
 
-    /// <summary>A host that <see cref="FindNear"/> does not see: for a rehearsal.</summary>
-    internal static DeviceHost Apart(IScheduler clock)
-    {
-        var host = new DeviceHost(clock);
-        NearHosts.Remove(host);
-        return host;
-    }
-
     /// <summary>The time of all devices.</summary>
     public IScheduler Clock { get; }
 
@@ -208,8 +200,8 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             Remove(name.ToString());
         }
 
-        Injector.Dispose();
         control?.Device.Dispose();
+        Injector.Dispose();
         strand.Run(this, static host =>
         {
             host.joined.Complete();

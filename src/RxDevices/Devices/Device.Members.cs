@@ -140,6 +140,10 @@ public abstract partial class Device
         string name, Func<TArgument, CancellationToken, Task<TResult>> action, CommandConfiguration? configuration = null) =>
         DeclareCommand(name, action, configuration);
 
+    /// <summary>Declares an attribute by its whole description: one that stands for another, whose enumeration has no C# type here.</summary>
+    internal Attribute<T> AttributeAs<T>(AttributeDescription description, IObservable<Reading<T>> readings) =>
+        AddAttribute(new Attribute<T>(this, description, ValueSource<T>.Follow(readings)));
+
     private void DeclareDefaultCommands()
     {
         Command("Init", _ => Initialize());

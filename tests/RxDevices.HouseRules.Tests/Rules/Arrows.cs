@@ -15,14 +15,15 @@ public static class Arrows
         ["RxDevices.Lines"] = ["RxDevices.Hosting"],
         ["RxDevices.Tango"] = ["RxDevices.Hosting"],
         ["RxDevices.Storage"] = ["RxDevices", "RxDevices.Hosting"],
+        ["RxDevices.Tapes"] = ["RxDevices", "RxDevices.Hosting"],
         ["RxDevices.Testing"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines"],
         ["RxDevices.Devices"] = ["RxDevices", "RxDevices.Simulation"],
         ["RxDevices.Files"] = ["RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Devices"],
         ["RxDevices.Prompt"] = ["RxDevices", "RxDevices.Hosting", "RxDevices.Lines", "RxDevices.Tango"],
         ["RxDevices.Tool"] =
         [
-            "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Storage", "RxDevices.Lines", "RxDevices.Tango",
-            "RxDevices.Testing", "RxDevices.Devices", "RxDevices.Files", "RxDevices.Prompt",
+            "RxDevices", "RxDevices.Simulation", "RxDevices.Hosting", "RxDevices.Storage", "RxDevices.Tapes", "RxDevices.Lines",
+            "RxDevices.Tango", "RxDevices.Testing", "RxDevices.Devices", "RxDevices.Files", "RxDevices.Prompt",
         ],
     };
 
