@@ -4,7 +4,7 @@ namespace RxDevices.Hosting;
 internal sealed class ControlPort(IDevicePort port, ClientIdentity client, bool allowsRemote) : IPortFace, IDevicePort
 {
     // What answers as an attribute does.
-    private static readonly string[] Reading = ["State", "Status", "Show", "Pending"];
+    private static readonly string[] Reading = ["State", "Status", "Show", "Pending", "Faults"];
 
     public IDevicePort Port => port;
 

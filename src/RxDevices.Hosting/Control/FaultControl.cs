@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reactive.Linq;
 using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
@@ -11,13 +10,13 @@ internal static class FaultControl
     /// <summary>What means all faults.</summary>
     public const string All = "all";
 
-    /// <summary>Injects a target and a fault; answers the number of the fault.</summary>
+    /// <summary>Injects a target and a fault.</summary>
     /// <exception cref="DevFailedException">The text is none, or it cannot be injected.</exception>
-    public static int Inject(this FaultInjector injector, string text, string origin)
+    public static InjectedFault Inject(this FaultInjector injector, string text, string origin)
     {
         try
         {
-            return injector.Inject(text).Id;
+            return injector.Inject(text);
         }
         catch (FaultException wrong)
         {
@@ -50,8 +49,4 @@ internal static class FaultControl
 
     /// <summary>The faults there are, a line for each.</summary>
     public static string[] Lines(this FaultInjector injector) => [.. injector.Active.Select(fault => fault.ToString())];
-
-    /// <summary>Hot. Replays what there is now. Never fails. Completes with the host. The faults there are, whenever others are.</summary>
-    public static IObservable<string[]> LinesAsTheyChange(this FaultInjector injector) =>
-        injector.Events.Where(news => news.Phase != FaultPhase.Struck).Select(_ => injector.Lines()).StartWith(injector.Lines());
 }

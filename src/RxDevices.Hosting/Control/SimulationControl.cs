@@ -4,7 +4,7 @@ using RxDevices.Simulation;
 namespace RxDevices.Hosting;
 
 /// <summary>
-/// The control of a host's simulation: how fast time goes, whether it stands still, what waits. The one owner behind the control device
+/// The control of a host's simulation: how fast time goes, whether it stands still, what waits, what goes wrong. The one owner behind the control device
 /// <c>sys/simulation/INSTANCE</c> and the verbs <c>sim ...</c> of the line protocol.
 /// </summary>
 /// <remarks>Safe from any thread. On the machine's time: it answers also while the devices' stands still.</remarks>
@@ -73,6 +73,17 @@ public sealed class SimulationControl
 
         Arrived(await Clock.StepToNext());
     }
+
+    /// <summary>Makes something go wrong: <c>lab/supply/1 hang for 3 s</c>; answers the fault in one line, its number first.</summary>
+    /// <exception cref="DevFailedException">The text is no target and fault, or it cannot be injected.</exception>
+    public string Inject(string text) => host.Injector.Inject(text, nameof(SimulationControl)).ToString();
+
+    /// <summary>Clears the fault of a number, or <c>all</c>; answers how many.</summary>
+    /// <exception cref="DevFailedException">There is no such fault.</exception>
+    public int Heal(string text) => host.Injector.Heal(text, nameof(SimulationControl));
+
+    /// <summary>The faults there are, a line for each, its number first.</summary>
+    public IReadOnlyList<string> Faults() => host.Injector.Lines();
 
     /// <summary>What waits, first what is due first: a line each, with the seconds since the start and whose it is.</summary>
     public IReadOnlyList<string> Pending(int count) =>

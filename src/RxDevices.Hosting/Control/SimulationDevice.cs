@@ -23,12 +23,16 @@ internal sealed class SimulationDevice : Device
         Attribute("seed", () => control.Seed);
         Attribute("pending_count", () => (long)clock.PendingCount, new() { Description = "How many events wait for their time" });
         Attribute("pending", () => control.Pending(PendingShown).ToArray(), new() { Description = "What is due first, and whose it is" });
+        Attribute("faults", () => control.Faults().ToArray(), new() { Description = "What goes wrong, or will" });
         Command("Show", control.Describe);
         Command("Pause", () => Done(clock.Pause));
         Command("Resume", () => Done(clock.Resume));
         Command<double, string>("Step", async (seconds, _) => await DoneAfter(control.Step(seconds)));
         Command("StepToNext", async _ => await DoneAfter(control.StepToNext()));
         Command<long, string[]>("Pending", count => [.. control.Pending((int)Math.Clamp(count, 0, 1_000))]);
+        Command<string, string>("Inject", control.Inject);
+        Command<string, long>("Heal", text => control.Heal(text));
+        Command<string[]>("Faults", () => [.. control.Faults()]);
 
         string Done(Action action)
         {

@@ -15,6 +15,9 @@ internal static class SimulationWords
             ("sim next", "pause, and go on to the next instant at which something is due"),
             ("sim pending [N]", "the N events that are due first (10), and whose they are"),
             ("sim seed", "the seed of the run"),
+            ("sim inject TARGET FAULT", "make something go wrong: lab/supply/1 hang for 3 s"),
+            ("sim faults", "what goes wrong, or will"),
+            ("sim heal N", "clear the fault of that number; all for all"),
         ],
         "sim step 0.5",
         Parse);
@@ -31,8 +34,15 @@ internal static class SimulationWords
         [_, var word, var count] when Is(word, "pending") && VerbWords.IsCount(count, out var number) => new Query.Control("Pending", (long)number),
         [_, var word, var speed] when Is(word, "speed") => new Query.ControlWrite("speed", speed),
         [_, var word, var seconds] when Is(word, "step") => new Query.Control("Step", Seconds(seconds)),
+        [_, var word, _, ..] when Is(word, "inject") => new Query.Control("Inject", Behind(line, word)),
+        [_, var word] when Is(word, "faults") => new Query.Control("Faults", null),
+        [_, var word, var which] when Is(word, "heal") => new Query.Control("Heal", which),
         _ => null,
     };
+
+    // The rest of the line as it was typed: texts in it may have blanks.
+    private static string Behind(VerbWords line, string word) =>
+        line.Line[(line.Line.IndexOf(word, line.Words[0].Length, StringComparison.Ordinal) + word.Length)..].Trim();
 
     private static bool Is(string word, string wanted) => VerbWords.Is(word, wanted);
 

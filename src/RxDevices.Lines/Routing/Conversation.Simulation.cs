@@ -23,5 +23,6 @@ internal sealed partial class Conversation
 
     private string Told(object? result) => result is string[] lines
         ? format.IsForPeople ? string.Join('\n', lines) : format.Result(ValueKind.Of<string[]>(), result)
+        : result is long number ? format.Result(ValueKind.Of<long>(), number)
         : format.Result(ValueKind.Of<string>(), result);
 }

@@ -99,6 +99,38 @@ public sealed class SimulationVerbTests : IDisposable
     }
 
     [Fact]
+    public void Things_go_wrong_and_are_healed_by_words()
+    {
+        host.AddControl();
+        Assert.Equal(
+            """
+            1 lab/bench/1 fail reason HW_Jam description "It is  jammed" (acting, struck 0)
+            2 lab/bench/1/State stuck after 1 s (waiting, struck 0)
+            1 lab/bench/1 fail reason HW_Jam description "It is  jammed" (acting, struck 0)
+            2 lab/bench/1/State stuck after 1 s (waiting, struck 0)
+            1
+            2 lab/bench/1/State stuck after 1 s (waiting, struck 0)
+            1
+            """,
+            Say(
+                "sim inject lab/bench/1 fail reason HW_Jam description \"It is  jammed\"", "sim inject lab/bench/1/State stuck after 1 s",
+                "sim faults", "sim heal 1", "sim faults", "sim heal all", "sim faults"));
+        Assert.Equal(
+            "3 lab/bench/1 hang (acting, struck 0)\n['3 lab/bench/1 hang (acting, struck 0)']\n1",
+            Say("sys/simulation/default/Inject(lab/bench/1 hang)", "sys/simulation/default/faults", "sys/simulation/default/Heal(3)"));
+    }
+
+    [Theory]
+    [InlineData("sim inject lab/bench/1 hung", "'lab/bench/1 hung' is no fault: column 13: there is no fault \"hung\"")]
+    [InlineData("sim inject lab/bench/2 hang", "device lab/bench/2 not defined in this host")]
+    [InlineData("sim heal 3", "There is no fault '3'; write all, or the number of one: there is none now")]
+    public void What_cannot_go_wrong_is_refused(string line, string refusal)
+    {
+        host.AddControl();
+        Assert.Contains(refusal, Say(line), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Programs_get_json()
     {
         host.AddControl();
