@@ -35,6 +35,18 @@ public sealed class BehaviourTests
     }
 
     [Fact]
+    public void A_thousand_formulas_that_each_use_two_others_are_computed_once_each()
+    {
+        var chain = string.Concat(Enumerable.Range(2, 998).Select(n => $", a{n}: a{n - 1} - a{n - 2} / 2"));
+        using var file = ReadyFile.Parse(Device($"a0: {{ counter: {{ }} }}, a1: a0 + 1{chain}"));
+        file.After(3);
+
+        Assert.True(double.IsFinite(file.Number("a/b/c/a999")));
+        Assert.Equal("f:3:17: expected at most 1000 attributes, but there are 1001", Assert.Single(
+            ReadyFile.ProblemsOf(Device($"a0: 1{string.Concat(Enumerable.Range(1, 1000).Select(n => $", a{n}: 1"))}"))));
+    }
+
+    [Fact]
     public void A_thermostat_that_depends_on_what_it_heats_comes_to_rest()
     {
         using var file = ReadyFile.Parse(Device(
