@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using RxDevices.Benchmarks.Files;
 using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Reach;
 using RxDevices.Benchmarks.Simulation;
@@ -16,6 +17,7 @@ return args switch
     ["tango-server", var port] => await ManyServer.Run(port),
     ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
     ["simulation", .. var rest] => await FleetSpeed.Run(rest),
+    ["fleet-file"] => FleetFile.Run("samples/devices/fleet.yaml"),
     _ => RunMicroBenchmarks(args),
 };
 

@@ -36,8 +36,8 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
     /// <summary>The time since the start, which is the instant of what is being worked on.</summary>
     public TimeSpan Now => instant ?? clock.Now - start;
 
-    /// <summary>The quantities.</summary>
-    public IReadOnlyList<Node> Nodes => nodes;
+    /// <summary>Another number whenever a quantity may have changed that holds its value.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Adds a quantity.</summary>
     public T Add<T>(T node)
@@ -61,6 +61,7 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
         foreach (var node in order)
         {
             node.Refresh();
+            Touch();
         }
 
         last = Array.ConvertAll(order, node => node.Value);
@@ -74,6 +75,9 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
         Arm();
     }
 
+    /// <summary>A quantity that holds its value is changing it.</summary>
+    public void Touch() => Version++;
+
     /// <summary>A quantity changed now.</summary>
     public void Trigger(Node node)
     {
@@ -85,9 +89,15 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
     public void Together(Action changes)
     {
         holding++;
-        changes();
-        holding--;
-        Settle();
+        try
+        {
+            changes();
+        }
+        finally
+        {
+            holding--;
+            Settle();
+        }
     }
 
     /// <summary>Calls something after each instant in which anything changed, until it is disposed of.</summary>
@@ -166,6 +176,30 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
 
     private void Work()
     {
+        try
+        {
+            TakeOver();
+            for (var place = 0; place < order.Length; place++)
+            {
+                if (touched[place])
+                {
+                    Show(place);
+                }
+            }
+
+            foreach (var watcher in watchers.Count == 0 ? [] : watchers.ToArray())
+            {
+                watcher();
+            }
+        }
+        finally
+        {
+            instant = null;
+        }
+    }
+
+    private void TakeOver()
+    {
         Array.Clear(turns);
         for (var isMore = true; isMore;)
         {
@@ -185,6 +219,11 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
 
                 order[place].Refresh();
                 touched[place] = true;
+                if (order[place] is not (FormulaNode or SignalNode))
+                {
+                    Touch();
+                }
+
                 foreach (var follower in followers[place])
                 {
                     marked[follower] = true;
@@ -193,21 +232,6 @@ internal sealed class Circuit(IScheduler clock) : IDisposable
                 }
             }
         }
-
-        for (var place = 0; place < order.Length; place++)
-        {
-            if (touched[place])
-            {
-                Show(place);
-            }
-        }
-
-        foreach (var watcher in watchers.Count == 0 ? [] : watchers.ToArray())
-        {
-            watcher();
-        }
-
-        instant = null;
     }
 
     // What only heard of a change and is none itself says nothing, so that what goes round in a circle comes to rest.

@@ -13,6 +13,7 @@ internal sealed class HeldNode(Circuit circuit, string name, double initial) : N
     public void Put(double value)
     {
         held = value;
+        Circuit.Touch();
         Circuit.Trigger(this);
     }
 }

@@ -66,5 +66,9 @@ internal sealed class MovingNode(Circuit circuit, string name, Expression target
         _ => null,
     };
 
-    private void Begin(Motion next) => (motion, since) = (next, Circuit.Now);
+    private void Begin(Motion next)
+    {
+        (motion, since) = (next, Circuit.Now);
+        Circuit.Touch();
+    }
 }

@@ -5,6 +5,8 @@ namespace RxDevices.Files;
 /// <summary>What may stand in the list of devices.</summary>
 internal static class DevicePart
 {
+    private const int MostMembers = 1000;
+
     private static readonly Kind<string> DeviceNames = new TextKind("a name such as lab/sensor/1", text => DeviceName.TryParse(text, out _));
 
     private static readonly Kind<string> MemberNames = new TextKind(
@@ -40,6 +42,7 @@ internal static class DevicePart
             Commands = keys.Optional("commands", new NamedKind<CommandSpec>(CommandSpec.Part, "commands", MemberNames), [], "What clients can have done.", "none"),
             Faults = keys.Optional("faults", FaultSpec.Kind.Many("faults"), [], "What goes wrong.", "nothing"),
         };
+        keys.Require(spec.Attributes.Count <= MostMembers, "attributes", $"there are {spec.Attributes.Count}", $"at most {MostMembers} attributes");
         keys.Require(type is not null || spec.Properties.Count == 0, "properties", "only a device of a class has properties", "'class' beside it");
         foreach (var key in (string[])["every", "inputs", "variables", "attributes", "state", "states", "commands"])
         {

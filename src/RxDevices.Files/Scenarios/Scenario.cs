@@ -65,14 +65,15 @@ public sealed class Scenario
         ArgumentNullException.ThrowIfNull(options);
         if (options.Find is { } find)
         {
-            return await Play(new(find, options.Machine, injector: null), options, clock: null, cancellation).ConfigureAwait(false);
+            return await Play(new(find, options.Machine, await FaultsOf(find).ConfigureAwait(false)), options, clock: null, cancellation)
+                .ConfigureAwait(false);
         }
 
         var file = options.AddDevices is null ? ReadDevices() : null;
         using var clock = new SimulationClock(options.Machine, new() { Speed = options.Speed, IsPaused = true });
         using var host = new DeviceHost(clock, options.Seed ?? script.Seed ?? file?.Seed ?? 0);
         AddDevices(host, file, options);
-        return await Play(new(host.Find, clock, host.Injector), options, clock, cancellation).ConfigureAwait(false);
+        return await Play(new(host.Find, clock, new NearFaults(host.Injector), host.Injector.Events), options, clock, cancellation).ConfigureAwait(false);
     }
 
     private static bool TryMake(
@@ -84,6 +85,11 @@ public sealed class Scenario
         scenario = isRight && problems.Count == 0 ? new(script!, found.File) : null;
         return scenario is not null;
     }
+
+    private static async Task<FarFaults?> FaultsOf(Func<string, IDevicePort?> find) =>
+        await new ScenarioStage(find, System.Reactive.Concurrency.ImmediateScheduler.Instance, faults: null).Describe(FarFaults.Device).ConfigureAwait(false) is not null
+            ? new(find(FarFaults.Device)!)
+            : null;
 
     private static ScenarioException Wrong(IReadOnlyList<FileProblem> problems) =>
         new(string.Join(Environment.NewLine, problems.Select(problem => problem.ToString())), problems);

@@ -49,14 +49,6 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         NearHosts.Add(this);
     }
 
-    /// <summary>A host that <see cref="FindNear"/> does not see: for a rehearsal.</summary>
-    internal static DeviceHost Apart(IScheduler clock)
-    {
-        var host = new DeviceHost(clock);
-        NearHosts.Remove(host);
-        return host;
-    }
-
     /// <summary>The time of all devices.</summary>
     public IScheduler Clock { get; }
 
@@ -105,7 +97,11 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     public IObservable<DeviceName> Left => left.AsObservable();
 
     /// <inheritdoc/>
-    public IDevicePort? Find(string name) => name is not null && devices.TryGetValue(name, out var device) ? device : null;
+    public IDevicePort? Find(string name) =>
+        name is null ? null
+        : devices.TryGetValue(name, out var device) ? device
+        : DeviceName.TryParse(name, out var parsed) ? FindControl(parsed)
+        : null;
 
     /// <summary>The device of that name in any host of this process that has not ended; in several, that of the newest host.</summary>
     public static IDevicePort? FindNear(string name) => NearHosts.Find(name);
@@ -205,6 +201,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             Remove(name.ToString());
         }
 
+        control?.Device.Dispose();
         Injector.Dispose();
         strand.Run(this, static host =>
         {
@@ -287,7 +284,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         }
     }
 
-    private void Tell(DeviceFault fault)
+    internal void Tell(DeviceFault fault)
     {
         LogFault(fault.Device, fault.Place, fault.Exception);
         faults.Push(fault);

@@ -28,7 +28,7 @@ internal sealed partial class Conversation : IDisposable
         this.options = options;
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
-        devices = new(directory, new(peer.Name, peer.Host));
+        devices = new(directory, new(peer.Name, peer.Host) { IsLocal = peer.IsLocal });
         answers = new(devices, asProxy: true);
         watches = new(options, Strand, scheduler, this);
     }
@@ -96,7 +96,7 @@ internal sealed partial class Conversation : IDisposable
                 answers = new(devices, asProxy: format.IsForPeople);
                 return new(Prompt, CompletesLine: true);
             case Query.Client client:
-                var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host);
+                var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host) { IsLocal = peer.IsLocal };
                 devices.Introduce(identity);
                 return format.IsForPeople ? new(Prompt, CompletesLine: true) : Says(format.Client(identity));
             case Query.Help help:
@@ -105,6 +105,8 @@ internal sealed partial class Conversation : IDisposable
                 return new("", CompletesLine: true, EndsConversation: true);
             case Query.Refused refused:
                 return Says(format.Failure(refused.Failure));
+            case Query.Control or Query.ControlRead or Query.ControlWrite:
+                return Says(await Control(question.Query, cancellation));
             default:
                 return Says(await Administer(question.Query, answers, cancellation));
         }

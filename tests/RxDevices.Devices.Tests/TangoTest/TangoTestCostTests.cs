@@ -41,7 +41,7 @@ public class TangoTestCostTests
 
         var bytes = BytesOf(() => context.Add("sys/tg_test/1", device => new TangoTest(device)));
 
-        Assert.InRange(bytes, 0, 256 * Kilobyte);
+        Assert.InRange(bytes, 0, 320 * Kilobyte);
     }
 
     private static long BytesOf(Action action)

@@ -9,7 +9,7 @@ public sealed class ScenarioMistakeTests
     [Theory]
     [InlineData("scenario: x", "s.yaml:1:1: expected 'steps' in scenario: a list of steps, but it is not there")]
     [InlineData("steps: []\nstep: 1", "s.yaml:2:1: expected scenario, devices, seed, always or steps in scenario, but found 'step'. Did you mean 'steps'?")]
-    [InlineData("steps:\n  - expct: lab/x/1/a > 1", "s.yaml:2:5: expected at, after, when, write, run, inject, heal, expect, log, wait")]
+    [InlineData("steps:\n  - expct: lab/x/1/a > 1", "s.yaml:2:5: expected a key of step, but found 'expct'. Did you mean 'expect'?")]
     [InlineData("steps:\n  - expect: lab/supply/1/current", "s.yaml:2:33: expected =, !=, <, <=, >, >=, in, quality or fails behind the name, but found nothing")]
     [InlineData("steps:\n  - expect: lab/supply/1/current > much", "s.yaml:2:36: expected a number behind >, but found 'much'")]
     [InlineData("steps:\n  - expect: \"lab/supply/1/current > much\"", "s.yaml:2:37: expected a number behind >, but found 'much'")]
