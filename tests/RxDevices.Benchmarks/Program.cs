@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Simulation;
+using RxDevices.Benchmarks.Tapes;
 using RxDevices.Benchmarks.TangoPrograms;
 using RxDevices.Benchmarks.Transport;
 
@@ -12,6 +13,7 @@ return args switch
     ["tango-server", var port] => await ManyServer.Run(port),
     ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
     ["simulation", .. var rest] => await FleetSpeed.Run(rest),
+    ["tapes"] => await TapeSpeed.Run(),
     _ => RunMicroBenchmarks(args),
 };
 
