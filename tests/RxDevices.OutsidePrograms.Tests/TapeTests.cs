@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RxDevices.OutsidePrograms.Tests.Kit;
 
 namespace RxDevices.OutsidePrograms.Tests;
@@ -37,8 +38,10 @@ public sealed class TapeTests : IDisposable
 
     private static string Said(params string[] arguments)
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), .. arguments]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+        })!;
         return process.StandardOutput.ReadToEnd();
     }
 

@@ -33,7 +33,7 @@ internal static class TapeSpeed
         foreach (var (kind, signal) in Kinds)
         {
             // Once to warm up.
-            await Measure(signal, 100, _ => null);
+            await Measure(signal, Seconds / 4, _ => null);
             var bare = await Measure(signal, Seconds, _ => null);
             Print(kind, "nobody listens", bare.Time, 0);
             foreach (var (name, way) in new (string, Func<string, Way?>)[]
@@ -41,7 +41,7 @@ internal static class TapeSpeed
                 ("a tape", path => Way.Tape(path)), ("lines of text", path => Way.Lines(path)), ("bare records", path => Way.Records(path)),
             })
             {
-                await Measure(signal, 100, way);
+                await Measure(signal, Seconds / 4, way);
                 var (time, bytes) = await Measure(signal, Seconds, way);
                 Print(kind, name, time - bare.Time, bytes);
             }
