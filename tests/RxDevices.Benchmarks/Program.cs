@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using RxDevices.Benchmarks.Files;
 using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Simulation;
 using RxDevices.Benchmarks.Tapes;
@@ -14,6 +15,7 @@ return args switch
     ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
     ["simulation", .. var rest] => await FleetSpeed.Run(rest),
     ["tapes"] => await TapeSpeed.Run(),
+    ["fleet-file"] => FleetFile.Run("samples/devices/fleet.yaml"),
     _ => RunMicroBenchmarks(args),
 };
 

@@ -63,10 +63,11 @@ internal sealed class DevicesKind : Kind<IReadOnlyList<DeviceSpec>>
     private static int FirstOf(FileNode item, FileReading reading) =>
         ((FileMap)item)["first"] is { } node && DevicePart.Firsts.TryRead(node, reading.Quiet(), out var first) ? first : 1;
 
+    // Of how many of a template there are, the others know nothing.
     private static string MeaningOf(FileNode item)
     {
         var writer = new StringWriter();
-        item.WriteMeaning(writer);
+        (item is FileMap map ? new FileMap([.. map.Entries.Where(entry => entry.Key.Text is not ("count" or "first"))], 1, 1) : item).WriteMeaning(writer);
         return writer.ToString();
     }
 }

@@ -19,7 +19,7 @@ internal static class StepParts
         keys.Given("within", Period, "How long that may take; then the command fails.", "as long as it takes")));
 
     /// <summary>The steps of a command.</summary>
-    public static Kind<IReadOnlyList<CommandStep>> Steps { get; } = new Part<CommandStep>("step", "One step of a command.", keys => keys.OneOf<CommandStep>(
+    public static Kind<IReadOnlyList<CommandStep>> Steps { get; } = new Part<CommandStep>("command step", "One step of a command.", keys => keys.OneOf<CommandStep>(
     [
         new("wait", Span.Made(Wait), "Takes so long."),
         new("wait_until", new EitherKind<(FileFormula Condition, TimeSpan? Within)>(Computed.Made(condition => (condition, default(TimeSpan?))), Until)

@@ -34,6 +34,7 @@ internal sealed class Part<T> : Kind<T>, IPart
         0 when Groups.Count == 1 => $"a map with one of {FileProblems.OneOf(names.Value)}",
         _ when Keys.Where(key => key.Default is null).Select(key => key.Name).ToList() is { Count: > 0 } must =>
             $"a map with {string.Join(", ", must)}",
+        > 15 => $"a map with keys such as {string.Join(", ", names.Value.Take(6))}",
         _ => $"a map with {FileProblems.OneOf(names.Value)}",
     };
 

@@ -56,7 +56,7 @@ internal sealed class ReadingKeys(string part, FileMap map, FileReading reading)
             if (!known.Contains(key.Text))
             {
                 IsRight = false;
-                reading.Problems.AddUnknown(key, key.Text, known, $" in {part}");
+                reading.Problems.AddUnknown(key, key.Text, known, $"a key of {part}", $" in {part}");
             }
         }
     }
@@ -80,8 +80,9 @@ internal sealed class ReadingKeys(string part, FileMap map, FileReading reading)
             return value;
         }
 
+        // A list may have something that is right in it all the same.
         wrong.Add(name);
         IsRight = false;
-        return otherwise;
+        return value is null ? otherwise : value;
     }
 }

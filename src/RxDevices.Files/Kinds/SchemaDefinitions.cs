@@ -37,6 +37,10 @@ internal sealed class SchemaDefinitions
             Parts.Add(part);
             definitions[name] = Define(part);
         }
+        else if (!Parts.Contains(part))
+        {
+            throw new InvalidOperationException($"Two parts are called {part.Name}.");
+        }
 
         return new() { ["$ref"] = $"#/definitions/{name}" };
     }

@@ -8,6 +8,9 @@ internal sealed class FileProblems(string file)
     // Nobody reads more, and a file of nonsense would fill the memory.
     private const int Most = 200;
 
+    // A list of more words than that hides the one that was meant.
+    private const int Many = 15;
+
     private readonly Dictionary<FileProblem, int> problems = [];
 
     /// <summary>The file, as the user calls it.</summary>
@@ -40,11 +43,16 @@ internal sealed class FileProblems(string file)
     public void AddUnexpected(FileNode at, string expected) => Add(at, $"found {at.Found}", expected);
 
     /// <summary>A word is none of those that may stand there.</summary>
-    public void AddUnknown(FileNode at, string word, IReadOnlyList<string> known, string where = "") => Add(
-        at,
-        $"found '{word}'",
-        $"{OneOf(known)}{where}",
-        Spelling.Nearest(word, known));
+    /// <param name="at">Where it stands.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="known">Those that may stand there.</param>
+    /// <param name="inShort">What they are, for when they are many and one of them is meant.</param>
+    /// <param name="where">Where they may stand, behind the list of them.</param>
+    public void AddUnknown(FileNode at, string word, IReadOnlyList<string> known, string? inShort = null, string where = "")
+    {
+        var nearest = Spelling.Nearest(word, known);
+        Add(at, $"found '{word}'", nearest is not null && inShort is not null && known.Count > Many ? inShort : $"{OneOf(known)}{where}", nearest);
+    }
 
     /// <summary><c>a, b or c</c>.</summary>
     public static string OneOf(IReadOnlyList<string> words) => words switch

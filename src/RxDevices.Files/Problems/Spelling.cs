@@ -22,22 +22,23 @@ public static class Spelling
             : null;
     }
 
-    // Levenshtein's: how many letters have to be put in, taken out or changed.
+    // How many letters have to be put in, taken out, changed, or exchanged with their neighbours.
     private static int Distance(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
+        var ways = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            for (var j = 0; j <= to.Length; j++)
             {
-                var changed = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+                ways[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    ways[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1), Math.Min(ways[i - 1, j], ways[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    ways[i, j] = Math.Min(ways[i, j], ways[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[^1];
+        return ways[from.Length, to.Length];
     }
 }

@@ -65,13 +65,15 @@ public sealed class Scenario
         ArgumentNullException.ThrowIfNull(options);
         if (options.Find is { } find)
         {
-            return await Play(new(find, options.Machine, injector: null), options, clock: null, cancellation).ConfigureAwait(false);
+            return await Play(new(find, options.Machine, await FaultsOf(find).ConfigureAwait(false)), options, clock: null, cancellation)
+                .ConfigureAwait(false);
         }
 
+        var file = options.AddDevices is null ? ReadDevices() : null;
         using var clock = new SimulationClock(options.Machine, new() { Speed = options.Speed, IsPaused = true });
-        using var host = new DeviceHost(clock, options.Seed ?? script.Seed);
-        AddDevices(host, options);
-        return await Play(new(host.Find, clock, host.Injector), options, clock, cancellation).ConfigureAwait(false);
+        using var host = new DeviceHost(clock, options.Seed ?? script.Seed ?? file?.Seed ?? 0);
+        AddDevices(host, file, options);
+        return await Play(new(host.Find, clock, new NearFaults(host.Injector), host.Injector.Events), options, clock, cancellation).ConfigureAwait(false);
     }
 
     private static bool TryMake(
@@ -84,20 +86,53 @@ public sealed class Scenario
         return scenario is not null;
     }
 
+    private static async Task<FarFaults?> FaultsOf(Func<string, IDevicePort?> find) =>
+        await new ScenarioStage(find, System.Reactive.Concurrency.ImmediateScheduler.Instance, faults: null).Describe(FarFaults.Device).ConfigureAwait(false) is not null
+            ? new(find(FarFaults.Device)!)
+            : null;
+
     private static ScenarioException Wrong(IReadOnlyList<FileProblem> problems) =>
         new(string.Join(Environment.NewLine, problems.Select(problem => problem.ToString())), problems);
 
-    private static void AddDevices(DeviceHost host, ScenarioOptions options)
+    private static void AddDevices(DeviceHost host, DeviceFile? file, ScenarioOptions options)
     {
         if (options.AddDevices is { } add)
         {
             add(host);
-            return;
+        }
+        else if (file is not null)
+        {
+            host.AddFile(file);
+        }
+        else
+        {
+            foreach (var (name, create) in UsualDevices.All)
+            {
+                host.Add(name, create);
+            }
+        }
+    }
+
+    private DeviceFile? ReadDevices()
+    {
+        if (script.Devices is not { } path)
+        {
+            return null;
         }
 
-        foreach (var (name, create) in UsualDevices.All)
+        try
         {
-            host.Add(name, create);
+            return DeviceFile.Load(Path.Combine(Path.GetDirectoryName(File) ?? "", path));
+        }
+        catch (DeviceFileException mistakes)
+        {
+            throw Wrong(mistakes.Problems);
+        }
+        catch (IOException exception)
+        {
+            var problems = new FileProblems(File);
+            problems.Add(script.DevicesNode!, exception.Message, "the path of a device file, from this file");
+            throw Wrong(problems.All);
         }
     }
 

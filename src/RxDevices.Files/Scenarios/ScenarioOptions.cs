@@ -13,7 +13,7 @@ public sealed record ScenarioOptions
     /// <summary>Adds the devices, in the place of those that the file names. Default: those of the file.</summary>
     public Action<DeviceHost>? AddDevices { get; init; }
 
-    /// <summary>The devices of a server, which are asked in the machine's time: nothing can be injected there. Default: devices of its own.</summary>
+    /// <summary>The devices of a server, which are asked in the machine's time; faults are injected by its control device. Default: devices of its own.</summary>
     public Func<string, IDevicePort?>? Find { get; init; }
 
     /// <summary>Told what happens, line by line. Default: nobody.</summary>

@@ -55,18 +55,23 @@ public sealed class DeviceFile
         return Check(YamlFile.Parse(text, problems), classes, problems);
     }
 
+    /// <summary>Tries whether the devices can be, in virtual time in which nothing happens.</summary>
+    /// <exception cref="DeviceFileException">They cannot: properties, wiring, faults.</exception>
+    public void Rehearse() => FileDevices.Rehearse(this, null);
+
     private static DeviceFile Check(FileNode? root, DeviceClasses? classes, FileProblems problems)
     {
         classes ??= DeviceClasses.Ready();
         var content = default(FilePart);
-        if (root is not null && problems.Count == 0 && FilePart.Part.TryRead(root, new(problems), out content))
+        if (root is not null)
+        {
+            // What is right by itself is looked at also when something else is wrong: all mistakes are told at once.
+            FilePart.Part.TryRead(root, new(problems), out content);
+        }
+
+        if (content?.Devices is not null)
         {
             new MeaningCheck(content, classes, problems).Run();
-        }
-        else if (root is not null && problems.Count > 0 && content is null)
-        {
-            // Keys that stand twice do not hide what else is wrong.
-            FilePart.Part.TryRead(root, new(problems), out _);
         }
 
         if (problems.Count > 0)

@@ -47,10 +47,6 @@ public static class DeviceFileExtensions
         return devices.Prepare(host => Prepare(host, file.Path, () => file, added));
     }
 
-    /// <summary>Tries whether the devices of a file can be, in virtual time in which nothing happens.</summary>
-    /// <exception cref="DeviceFileException">They cannot.</exception>
-    public static void Rehearse(this DeviceFile file) => FileDevices.Rehearse(file, null);
-
     private static void Prepare(DeviceHost host, string path, Func<DeviceFile> load, Action<FileDevices>? added)
     {
         try

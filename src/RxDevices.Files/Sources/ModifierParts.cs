@@ -61,9 +61,10 @@ internal static class ModifierParts
 
     private static Modifier Stuck(Keys keys)
     {
-        var when = When(keys, isRandom: false)(null!);
+        var occasions = When(keys, isRandom: false);
+        var when = new Lazy<Occasions>(() => occasions(null!));
         return new WayModifier(
-            (before, now, value) => when.BeganAt(now) is null ? value : before ?? value, signal => signal.Stuck(when));
+            (before, now, value) => when.Value.BeganAt(now) is null ? value : before ?? value, signal => signal.Stuck(when.Value));
     }
 
     private static Modifier Instant(Func<NodeMaker, Func<Signal, Signal>> change) => new InstantModifier(change);

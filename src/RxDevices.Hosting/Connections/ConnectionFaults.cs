@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
@@ -26,11 +25,11 @@ internal sealed class ConnectionFaults
     /// faults: then it is the connection as it is.</summary>
     /// <param name="directory">The devices.</param>
     /// <param name="stream">The connection.</param>
-    /// <param name="addresses">What a target may call the client; the first is for people.</param>
+    /// <param name="addresses">What a target may call the client; the first is for people. Asked for when something is to go wrong.</param>
     /// <param name="prompt">Where what passes are lines: what may stand before one and is no part of it. Null: each piece that passes is one.</param>
     /// <param name="abort">Breaks the connection at once.</param>
     public static (Stream Stream, Action Abort) Wrap(
-        IDeviceDirectory directory, Stream stream, IReadOnlyList<string> addresses, string? prompt, Action abort)
+        IDeviceDirectory directory, Stream stream, Func<IReadOnlyList<string>> addresses, byte[]? prompt, Action abort)
     {
         if (directory is not DeviceHost { Injector: var injector, Clock: var clock })
         {
@@ -38,7 +37,7 @@ internal sealed class ConnectionFaults
         }
 
         DisturbedStream? disturbed = null;
-        disturbed = new(stream, new(injector, injector.Connect(addresses, Break), prompt is null ? null : Encoding.UTF8.GetBytes(prompt)), clock.AsTimeProvider());
+        disturbed = new(stream, new(injector, injector.Connect(addresses, Break), prompt), clock.AsTimeProvider());
         return (disturbed, Break);
 
         void Break()

@@ -2,25 +2,14 @@ namespace RxDevices.Hosting;
 
 /// <summary>
 /// A client's connection on which things may go wrong: what is heard and what is sent may be slow, damaged or lost. While nothing goes wrong it
-/// only passes on.
+/// only passes on, and holds no more than the way to who knows that.
 /// </summary>
 /// <remarks>One reader and one writer at a time.</remarks>
-internal sealed class DisturbedStream : Stream
+internal sealed class DisturbedStream(Stream inner, ConnectionFaults faults, TimeProvider time) : Stream
 {
-    private const int LargestRead = 4096;
-    private readonly Stream inner;
-    private readonly ConnectionFaults faults;
-    private readonly LateWriter late;
-    private readonly CancellationTokenSource closed = new();
-    private readonly byte[] chunk = new byte[LargestRead];
-    private ReadOnlyMemory<byte> arrived;
-
-    public DisturbedStream(Stream inner, ConnectionFaults faults, TimeProvider time)
-    {
-        this.inner = inner;
-        this.faults = faults;
-        late = new(inner, time, closed.Token);
-    }
+    private readonly Lock gate = new();
+    private DisturbedTraffic? traffic;
+    private bool isAborted;
 
     public override bool CanRead => true;
 
@@ -37,10 +26,14 @@ internal sealed class DisturbedStream : Stream
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        faults.AreAny || !arrived.IsEmpty ? ReadDisturbed(buffer, cancellationToken) : inner.ReadAsync(buffer, cancellationToken);
+        faults.AreAny || traffic is { HasArrived: true }
+            ? Traffic().Read(buffer, cancellationToken)
+            : inner.ReadAsync(buffer, cancellationToken);
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        faults.AreAny || !late.IsIdle ? WriteDisturbed(buffer) : inner.WriteAsync(buffer, cancellationToken);
+        faults.AreAny || traffic is { IsSending: true }
+            ? Traffic().Write(buffer)
+            : inner.WriteAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -61,54 +54,39 @@ internal sealed class DisturbedStream : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Ends what waits here; the connection itself is broken by who owns it.</summary>
-    public void Abort() => closed.Cancel();
+    public void Abort()
+    {
+        lock (gate)
+        {
+            isAborted = true;
+        }
+
+        traffic?.Abort();
+    }
 
     /// <summary>Closes the connection after what was written has been sent, however slowly.</summary>
     public override async ValueTask DisposeAsync()
     {
-        await late.Sent().ConfigureAwait(false);
+        await (traffic?.Sent() ?? Task.CompletedTask).ConfigureAwait(false);
         faults.Leave();
         await inner.DisposeAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
-    // What arrives is read here first, also when only its coming is waited for: it may be nothing when it has been through the faults.
-    private async ValueTask<int> ReadDisturbed(Memory<byte> buffer, CancellationToken cancellation)
+    private DisturbedTraffic Traffic()
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closed.Token);
-        try
+        lock (gate)
         {
-            while (arrived.IsEmpty)
+            if (traffic is null)
             {
-                var count = await inner.ReadAsync(chunk, cancellation).ConfigureAwait(false);
-                await faults.WhileNothingComesThrough(either.Token).ConfigureAwait(false);
-                if (count == 0)
+                traffic = new(inner, faults, time);
+                if (isAborted)
                 {
-                    return 0;
+                    traffic.Abort();
                 }
-
-                arrived = faults.Damage(chunk.AsMemory(0, count), isInput: true);
-                await late.Pass(faults.TimeOf(count), either.Token).ConfigureAwait(false);
             }
-        }
-        catch (OperationCanceledException) when (closed.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            throw new IOException("The connection was broken off.");
-        }
 
-        var length = Math.Min(buffer.Length, arrived.Length);
-        arrived[..length].CopyTo(buffer);
-        arrived = arrived[length..];
-        return length;
-    }
-
-    private async ValueTask WriteDisturbed(ReadOnlyMemory<byte> buffer)
-    {
-        if (faults.IsHalfOpen)
-        {
-            return;
+            return traffic;
         }
-
-        await late.Write(faults.Damage(buffer, isInput: false), faults.Latency(), faults.TimeOf).ConfigureAwait(false);
     }
 }

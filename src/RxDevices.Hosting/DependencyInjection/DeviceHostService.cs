@@ -13,6 +13,11 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        if (options.Value.Control is { } control)
+        {
+            host.AddControl(control);
+        }
+
         trace = options.Value.Trace is { } path ? host.TraceTo(path) : null;
         // All that is wrong with the properties is told at once, as what is wrong with the names is.
         RequireNone(options.Value.Devices.SelectMany(Add).ToList());

@@ -69,6 +69,11 @@ public sealed partial class RxDevicesBuilder(IServiceCollection services)
         return this;
     }
 
+    /// <summary>Lets clients control the simulation (<see cref="DeviceHost.AddControl"/>); needs <see cref="UseSimulationClock"/>.</summary>
+    /// <param name="options">What the control is called, and who may use it.</param>
+    public RxDevicesBuilder AddSimulationControl(SimulationControlOptions? options = null) =>
+        Configure(devices => devices.Control = options ?? new());
+
     /// <summary>Writes what happens in the devices to a file, from their start to their end (<see cref="DeviceHost.TraceTo"/>).</summary>
     /// <param name="path">The file; what it held is gone.</param>
     public RxDevicesBuilder UseTrace(string path) => Configure(options => options.Trace = path);

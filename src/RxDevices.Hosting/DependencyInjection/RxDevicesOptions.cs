@@ -18,6 +18,9 @@ public sealed class RxDevicesOptions
     /// <summary>After which time of the devices' clock the application ends; default: never.</summary>
     public TimeSpan? EndsAfter { get; set; }
 
+    /// <summary>What the control of the simulation is called, and who may use it; default: none.</summary>
+    public SimulationControlOptions? Control { get; set; }
+
     /// <summary>Whether a simulation's clock stays paused when the devices have started, until somebody resumes it.</summary>
     internal bool WaitsForResume { get; set; }
 

@@ -49,14 +49,6 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         NearHosts.Add(this);
     }
 
-    /// <summary>A host that <see cref="FindNear"/> does not see: for a rehearsal.</summary>
-    internal static DeviceHost Apart(IScheduler clock)
-    {
-        var host = new DeviceHost(clock);
-        NearHosts.Remove(host);
-        return host;
-    }
-
     /// <summary>The time of all devices.</summary>
     public IScheduler Clock { get; }
 
@@ -106,7 +98,9 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 
     /// <inheritdoc/>
     public IDevicePort? Find(string name) =>
-        DeviceName.TryParse(name, out var parsed) && devices.TryGetValue(parsed, out var device) ? device : null;
+        !DeviceName.TryParse(name, out var parsed) ? null
+        : devices.TryGetValue(parsed, out var device) ? device
+        : FindControl(parsed);
 
     /// <summary>The device of that name in any host of this process that has not ended; in several, that of the newest host.</summary>
     public static IDevicePort? FindNear(string name) => NearHosts.Find(name);
@@ -206,6 +200,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
             Remove(name.ToString());
         }
 
+        control?.Device.Dispose();
         Injector.Dispose();
         strand.Run(this, static host =>
         {
@@ -288,7 +283,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         }
     }
 
-    private void Tell(DeviceFault fault)
+    internal void Tell(DeviceFault fault)
     {
         LogFault(fault.Device, fault.Place, fault.Exception);
         faults.Push(fault);

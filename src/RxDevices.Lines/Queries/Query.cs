@@ -54,6 +54,15 @@ internal abstract record Query
     /// <summary><c>client NAME [HOST]</c>: who is asking.</summary>
     public sealed record Client(string Name, string? Host) : Query;
 
+    /// <summary><c>sim ...</c>: a command of the simulation's control.</summary>
+    public sealed record Control(string Command, object? Argument) : Query;
+
+    /// <summary><c>sim seed</c>, <c>sim speed</c>: an attribute of the simulation's control.</summary>
+    public sealed record ControlRead(string Attribute) : Query;
+
+    /// <summary><c>sim speed N</c>.</summary>
+    public sealed record ControlWrite(string Attribute, string Value) : Query;
+
     /// <summary><c>prompt on|off</c>.</summary>
     public sealed record Prompt(bool On) : Query;
 

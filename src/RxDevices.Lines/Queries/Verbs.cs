@@ -36,6 +36,7 @@ internal static class Verbs
         new([("unlock DEVICE [force]", "unlock it; with force also the lock of another client")], "unlock lab/supply/1", Unlock),
         new([("locked DEVICE", "who has locked it")], "locked lab/supply/1", words => One(words, device => new Query.LockedBy(device))),
         new([("properties DEVICE", "the properties of a device with their values")], "properties lab/supply/1", words => One(words, device => new Query.DeviceProperties(device))),
+        SimulationWords.Verb,
         new([("client NAME [HOST]", "say who is asking, for black boxes and locks")], "client shift-leader", Client),
         new([("prompt on", "'>>> ' comes after each answer"), ("prompt off", "it does not")], "prompt off", words => Switch(words, on => new Query.Prompt(on))),
         new([("json on", "one JSON object per answer and no prompt, for programs"), ("json off", "answers for people")], "json on", words => Switch(words, on => new Query.Json(on))),

@@ -11,6 +11,9 @@ internal sealed class ClientPorts(IDeviceDirectory directory, ClientIdentity cli
 
     public IReadOnlyList<DeviceName> Names => directory.Names;
 
+    /// <summary>The control of the simulation, if there is one.</summary>
+    public IDevicePort? Control => directory is DeviceHost { Control: { } control } ? Find(control.Name.ToString()) : null;
+
     /// <summary>Asks in another name from now on.</summary>
     public void Introduce(ClientIdentity client)
     {

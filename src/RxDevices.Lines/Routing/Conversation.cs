@@ -23,7 +23,7 @@ internal sealed partial class Conversation : IDisposable
         this.options = options;
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
-        devices = new(directory, new(peer.Name, peer.Host));
+        devices = new(directory, new(peer.Name, peer.Host) { IsLocal = peer.IsLocal });
         asProxy = new(devices, asProxy: true);
         asDevice = new(devices, asProxy: false);
         watches = new(options, Strand, scheduler, () => Prompt);
@@ -94,7 +94,7 @@ internal sealed partial class Conversation : IDisposable
                 format = json.On ? JsonFormat.Instance : TextFormat.Instance;
                 return new(Prompt, CompletesLine: true);
             case Query.Client client:
-                var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host);
+                var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host) { IsLocal = peer.IsLocal };
                 devices.Introduce(identity);
                 return format.IsForPeople ? new(Prompt, CompletesLine: true) : Says(format.Client(identity));
             case Query.Help help:
@@ -103,6 +103,8 @@ internal sealed partial class Conversation : IDisposable
                 return new("", CompletesLine: true, EndsConversation: true);
             case Query.Refused refused:
                 return Says(format.Failure(refused.Failure));
+            case Query.Control or Query.ControlRead or Query.ControlWrite:
+                return Says(await Control(query, cancellation));
             default:
                 return Says(await Administer(query, answers, cancellation));
         }

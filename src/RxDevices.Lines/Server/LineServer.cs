@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reactive.Concurrency;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RxDevices.Hosting;
@@ -10,6 +11,7 @@ namespace RxDevices.Lines;
 /// <remarks>Safe from any thread.</remarks>
 public sealed class LineServer : IAsyncDisposable
 {
+    private static readonly byte[] Prompt = Encoding.UTF8.GetBytes(Conversation.PromptText);
     private readonly ConcurrentQueue<ILineListener> listeners = [];
     private readonly ClientSessions clients;
     private readonly LineRouter router;
@@ -57,7 +59,7 @@ public sealed class LineServer : IAsyncDisposable
     private LineConnection Disturbable(LineConnection connection)
     {
         var (stream, abort) = ConnectionFaults.Wrap(
-            router.Directory, connection.Stream, connection.Peer.Addresses, Conversation.PromptText, connection.Abort);
+            router.Directory, connection.Stream, () => connection.Peer.Addresses, Prompt, connection.Abort);
         return new(stream, connection.Peer, abort);
     }
 }

@@ -1,23 +1,21 @@
-using System.Collections.Immutable;
-
 namespace RxDevices.Simulation;
 
 /// <content>The clients whose connections may be struck.</content>
 public sealed partial class FaultInjector
 {
-    private ImmutableArray<ClientFaults> clients = [];
+    private readonly HashSet<ClientFaults> clients = [];
     private int clientsSoFar;
 
     /// <summary>A client may be struck from now on: a fault that means it and lasts now strikes it at once.</summary>
-    /// <param name="addresses">What a target may call it; the first is for people.</param>
+    /// <param name="addresses">What a target may call it; the first is for people. Asked for when something is to go wrong.</param>
     /// <param name="reset">Breaks its connection at once.</param>
-    internal ClientFaults Connect(IReadOnlyList<string> addresses, Action reset)
+    internal ClientFaults Connect(Func<IReadOnlyList<string>> addresses, Action reset)
     {
         lock (gate)
         {
             var client = new ClientFaults(++clientsSoFar, addresses, reset);
-            clients = clients.Add(client);
-            foreach (var fault in injected.Values.Where(fault => fault.IsActing && !fault.Fault.IsInstant && fault.Target.MeansClient(addresses)))
+            clients.Add(client);
+            foreach (var fault in injected.Values.Where(fault => fault.IsActing && !fault.Fault.IsInstant && fault.Target.IsClients && fault.Target.MeansClient(client.Addresses)))
             {
                 client.Add(fault);
             }
@@ -31,7 +29,7 @@ public sealed partial class FaultInjector
     {
         lock (gate)
         {
-            clients = clients.Remove(client);
+            clients.Remove(client);
         }
     }
 
@@ -62,7 +60,7 @@ public sealed partial class FaultInjector
     {
         lock (gate)
         {
-            return [.. clients.Where(client => fault.Target.MeansClient(client.Addresses))];
+            return [.. clients.Where(client => fault.Target.MeansClient(client.Addresses)).OrderBy(client => client.Number)];
         }
     }
 }

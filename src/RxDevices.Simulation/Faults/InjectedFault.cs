@@ -59,8 +59,8 @@ public sealed class InjectedFault : IDisposable
     /// <summary>What it counts for one of those whom it befalls. Its random numbers are those of its target and kind and of that one alone.</summary>
     /// <param name="name">The name of its random numbers.</param>
     /// <param name="shown">Its name for people, where that is another.</param>
-    internal FaultTally TallyOf(string name, string? shown = null) =>
-        tallies.GetOrAdd(name, name => new(shown ?? name, Fault.Chance, stream.Substream(name.ToUpperInvariant())));
+    internal FaultTally TallyOf(string name, Func<string>? shown = null) =>
+        tallies.GetOrAdd(name, name => new(shown?.Invoke() ?? name, Fault.Chance, stream.Substream(name.ToUpperInvariant())));
 
     /// <summary>It begins, unless it was cleared.</summary>
     internal bool TryBegin()

@@ -9,7 +9,7 @@ namespace RxDevices.Tango;
 /// <remarks>Messages come from one owner at a time. Nothing is ever thrown.</remarks>
 internal sealed class Conversation(ServerFace server, TangoPeer peer, ReplyQueue replies)
 {
-    private volatile ClientIdentity client = new(peer.ToString(), peer.Host);
+    private volatile ClientIdentity client = new(peer.ToString(), peer.Host) { IsLocal = peer.IsLocal };
 
     public ServerFace Server => server;
 
@@ -24,7 +24,7 @@ internal sealed class Conversation(ServerFace server, TangoPeer peer, ReplyQueue
     public GiopVersion Version { get; private set; }
 
     /// <summary>The client says who it is.</summary>
-    public void Hear(ClntIdent ident) => client = new(Spell(ident), peer.Host);
+    public void Hear(ClntIdent ident) => client = new(Spell(ident), peer.Host) { IsLocal = peer.IsLocal };
 
     /// <summary>Acts on a message; answers whether to go on with the client.</summary>
     public bool Take(in GiopMessage message)

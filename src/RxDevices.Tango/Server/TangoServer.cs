@@ -92,7 +92,7 @@ public sealed class TangoServer : IAsyncDisposable
     private TangoConnection Disturbable(TangoConnection connection)
     {
         var (stream, abort) = ConnectionFaults.Wrap(
-            Face.Directory, connection.Stream, connection.Peer.Addresses, prompt: null, connection.Abort);
+            Face.Directory, connection.Stream, () => connection.Peer.Addresses, prompt: null, connection.Abort);
         return new(stream, connection.Peer, abort);
     }
 }

@@ -36,8 +36,12 @@ internal sealed class ClockOptions
         HelpName = "FILE",
     };
 
+    public Option<bool> AllowRemoteControl { get; } = Flag.Make(
+        "--allow-remote-control", "Let other machines control the simulation ('sim ...', sys/simulation/default); without it they only look.");
+
     public void AddTo(Verb verb)
     {
+        verb.Options.Add(AllowRemoteControl);
         verb.Options.Add(Trace);
         verb.Options.Add(For);
         verb.Options.Add(Speed);
@@ -50,6 +54,7 @@ internal sealed class ClockOptions
     {
         devices.UseSimulationClock(
             new() { Speed = parsed.GetValue(Speed), IsPaused = parsed.GetValue(Paused), Start = parsed.GetValue(Start) }, RealTime.Clock);
+        devices.AddSimulationControl(new() { AllowRemoteControl = parsed.GetValue(AllowRemoteControl) });
         if (parsed.GetValue(Trace) is { } path)
         {
             devices.UseTrace(path);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RxDevices.Files;
-using RxDevices.Hosting;
 
 namespace RxDevices.Tool;
 

@@ -9,6 +9,9 @@ public sealed record ClientIdentity(string Name, string Host = "localhost")
     /// <summary>Whoever calls from this process without saying who it is.</summary>
     public static ClientIdentity InProcess { get; } = new("in-process");
 
+    /// <summary>Whether it is on the machine of the devices, as the protocol found and not as it says of itself.</summary>
+    public bool IsLocal { get; init; } = true;
+
     /// <summary>A protocol that asks for itself, to know what it serves: no request of anybody, so the black box keeps nothing of it.</summary>
     internal static ClientIdentity Protocol { get; } = new("protocol");
 }

@@ -3,7 +3,7 @@ namespace RxDevices.Files.Tests.Scenarios;
 /// <summary>The scenarios that come with the project.</summary>
 public sealed class ReadyScenarioTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "scenarios");
+    private static readonly string Folder = Path.Combine(ReadyFile.Folder, "..", "scenarios");
 
     public static TheoryData<string> All => [.. Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 

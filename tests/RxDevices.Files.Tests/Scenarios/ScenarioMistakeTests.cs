@@ -84,6 +84,20 @@ public sealed class ScenarioMistakeTests
     }
 
     [Fact]
+    public async Task A_device_file_that_is_missing_or_wrong_is_told_too()
+    {
+        var missing = await Assert.ThrowsAsync<ScenarioException>(() => Scenario.Parse("steps: []\ndevices: none.yaml").Play());
+        Assert.StartsWith("scenario.yaml:2:10: expected the path of a device file, from this file, but Could not find file", missing.Message, StringComparison.Ordinal);
+
+        var folder = Directory.CreateTempSubdirectory("rxdevices-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "wrong.yaml"), "devices: 3", TestContext.Current.CancellationToken);
+        var wrong = await Assert.ThrowsAsync<ScenarioException>(
+            () => Scenario.Parse("steps: []\ndevices: wrong.yaml", Path.Combine(folder.FullName, "scenario.yaml")).Play());
+        Assert.StartsWith(Path.Combine(folder.FullName, "wrong.yaml:1:10: "), wrong.Message, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void Any_text_is_a_scenario_or_tells_its_mistakes() =>
         Gen.OneOf(
             Gen.String,

@@ -18,7 +18,7 @@ public sealed class DisturbedStreamTests : IDisposable
     {
         host = new(clock, seed: 1);
         diary = new(clock);
-        (stream, _) = ConnectionFaults.Wrap(host, diary, ["in-process"], prompt: ">>> ", () => { });
+        (stream, _) = ConnectionFaults.Wrap(host, diary, () => ["in-process"], prompt: Encoding.UTF8.GetBytes(">>> "), () => { });
     }
 
     public void Dispose() => host.Dispose();

@@ -16,7 +16,7 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(first, await Run("--speed", "100", "--seed", "7"));
         Assert.Equal(first, await Run("--speed", "max", "--seed", "7"));
         Assert.NotEqual(first, await Run("--speed", "max", "--seed", "8"));
-        Assert.Contains("\n19.0000000\treading\tsys/tg_test/1/", first, StringComparison.Ordinal);
+        Assert.Contains("\n18.0000000\treading\tsys/tg_test/1/", first, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace RxDevices.Tool.Tests.Verbs;
 public class CompleteTests
 {
     [Theory]
-    [InlineData("rxdevices ", "completion console list man plot read run run-script serve tree watch write")]
+    [InlineData("rxdevices ", "check completion console list man plot read run run-script schema serve tree watch write")]
     [InlineData("rxdevices re", "read")]
     [InlineData("rxdevices --v", "--verbose --version")]
     [InlineData("rxdevices watch --ev", "--event --every")]

@@ -56,7 +56,7 @@ public sealed class PlayTests : IDisposable
     }
 
     [Fact]
-    public async Task The_devices_of_a_server_may_be_played_with_and_nothing_is_injected_there()
+    public async Task The_devices_of_a_server_may_be_played_with_and_go_wrong_there()
     {
         await using var serve = Shell.Start("serve", "--no-tango", "--lines", $"unix:{folder.FullName}/socket");
         await serve.Output.Lines(1);
@@ -65,10 +65,10 @@ public sealed class PlayTests : IDisposable
         var (exit, output, error) = await Shell.Run("play", path, "--server", $"unix:{folder.FullName}/socket");
         Assert.Equal((0, ""), (exit, error));
         Assert.Contains("2 of 2 held", output, StringComparison.Ordinal);
-        Assert.Contains(
-            ":2:13: nothing can be injected into the devices of a server from here",
-            (await Shell.Run("play", Write("steps:\n  - inject: sys/tg_test/1 hang\n"), "--server", $"unix:{folder.FullName}/socket")).Item3,
-            StringComparison.Ordinal);
+        path = Write("steps:\n  - inject: sys/tg_test/1/ampli fail\n    name: jam\n  - expect: sys/tg_test/1/ampli fails with InjectedFault\n  - heal: jam\n  - expect: sys/tg_test/1/ampli = 2.5\n");
+        (exit, output, error) = await Shell.Run("play", path, "--server", $"unix:{folder.FullName}/socket");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("2 of 2 held", output, StringComparison.Ordinal);
     }
 
     private string Write(string text)

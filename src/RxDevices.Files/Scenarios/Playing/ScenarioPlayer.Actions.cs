@@ -3,6 +3,8 @@ namespace RxDevices.Files;
 /// <content>What steps do.</content>
 internal sealed partial class ScenarioPlayer
 {
+    private static readonly AttributeName Injecting = AttributeName.Parse($"{FarFaults.Device}/Inject");
+
     private async Task<object?> Write(ScenarioAction.Write write, CancellationToken cancellation)
     {
         await PortOf(write.Attribute).Write(write.Attribute.Attribute, write.Value, cancellation).ConfigureAwait(false);
@@ -60,14 +62,15 @@ internal sealed partial class ScenarioPlayer
         return step.Fails is null ? result : throw new BrokenException("it was not refused");
     }
 
-    private void Inject(ScenarioStep step, ScenarioAction.Inject inject)
+    private async Task Inject(ScenarioStep step, ScenarioAction.Inject inject)
     {
         try
         {
-            var fault = stage.Injector!.Inject(inject.Fault.Target, inject.Fault.Fault);
+            var number = await stage.Within(
+                UsualPatience, cancellation => stage.Faults!.Inject(inject.Fault, cancellation), Injecting).ConfigureAwait(false);
             if (step.Name is { } name)
             {
-                named[name] = fault;
+                named[name] = number;
             }
         }
         catch (DevFailedException refusal)
@@ -76,19 +79,27 @@ internal sealed partial class ScenarioPlayer
         }
     }
 
-    private void Heal(string name)
+    private async Task Heal(string name)
     {
-        if (name == ScenarioAction.Heal.All)
-        {
-            stage.Injector!.ClearAll();
-        }
-        else if (named.TryGetValue(name, out var fault))
-        {
-            fault.Dispose();
-        }
-        else
+        if (name != ScenarioAction.Heal.All && !named.TryGetValue(name, out name!))
         {
             throw new BrokenException("it was not injected");
+        }
+
+        try
+        {
+            await stage.Within(
+                UsualPatience,
+                async cancellation =>
+                {
+                    await stage.Faults!.Heal(name, cancellation).ConfigureAwait(false);
+                    return name;
+                },
+                Injecting).ConfigureAwait(false);
+        }
+        catch (DevFailedException refusal)
+        {
+            throw new BrokenException($"it cannot be healed: {refusal.Failure.Description}");
         }
     }
 

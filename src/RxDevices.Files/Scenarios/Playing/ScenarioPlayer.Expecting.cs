@@ -72,9 +72,9 @@ internal sealed partial class ScenarioPlayer
             }
         }
 
-        if (stage.Injector is { } injector)
+        if (stage.FaultEvents is { } events)
         {
-            watching.Add(injector.Events.Subscribe(news => diary.Happened(
+            watching.Add(events.Subscribe(news => diary.Happened(
                 stage.Elapsed,
                 FormattableString.Invariant($"fault {news.Id} {news.Phase.ToString().ToLowerInvariant()}: {news.Where} {news.Fault}"))));
         }

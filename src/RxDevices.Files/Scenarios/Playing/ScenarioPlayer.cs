@@ -16,7 +16,7 @@ internal sealed partial class ScenarioPlayer : IDisposable
     private readonly ScenarioDiary diary = new();
     private readonly List<ScenarioOutcome> outcomes = [];
     private readonly List<Task> beside = [];
-    private readonly Dictionary<string, IDisposable> named = [];
+    private readonly Dictionary<string, string> named = [];
     private readonly Lock gate = new();
     private volatile bool isBroken;
 
@@ -120,11 +120,11 @@ internal sealed partial class ScenarioPlayer : IDisposable
                 break;
             case ScenarioAction.Inject inject:
                 Say(step.Text);
-                Inject(step, inject);
+                await Inject(step, inject).ConfigureAwait(false);
                 break;
             case ScenarioAction.Heal heal:
                 Say(step.Text);
-                Heal(heal.Name);
+                await Heal(heal.Name).ConfigureAwait(false);
                 break;
         }
     }

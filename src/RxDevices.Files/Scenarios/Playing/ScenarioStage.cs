@@ -6,9 +6,11 @@ namespace RxDevices.Files;
 /// <summary>Where a scenario is played.</summary>
 /// <param name="find">The devices, by name.</param>
 /// <param name="clock">Their time.</param>
-/// <param name="injector">Makes things go wrong; null where nothing can be injected.</param>
+/// <param name="faults">Makes things go wrong; null where nothing can be injected.</param>
+/// <param name="events">What happens to faults, where that is told.</param>
 /// <remarks>Safe from any thread.</remarks>
-internal sealed class ScenarioStage(Func<string, IDevicePort?> find, IScheduler clock, FaultInjector? injector)
+internal sealed class ScenarioStage(
+    Func<string, IDevicePort?> find, IScheduler clock, IFaultDoor? faults, IObservable<FaultEvent>? events = null)
 {
     /// <summary>As long as Tango's clients wait for an answer.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(3);
@@ -17,7 +19,9 @@ internal sealed class ScenarioStage(Func<string, IDevicePort?> find, IScheduler 
 
     public IScheduler Clock => clock;
 
-    public FaultInjector? Injector => injector;
+    public IFaultDoor? Faults => faults;
+
+    public IObservable<FaultEvent>? FaultEvents => events;
 
     /// <summary>The time since the start.</summary>
     public TimeSpan Elapsed => clock.Now - start;

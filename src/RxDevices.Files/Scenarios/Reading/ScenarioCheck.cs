@@ -80,13 +80,13 @@ internal sealed class ScenarioCheck(ScenarioScript script, ScenarioStage stage, 
 
     private void CheckFault(FaultOrder fault, FileNode node)
     {
-        if (stage.Injector is not { } injector)
+        if (stage.Faults is not { } door)
         {
-            problems.Add(node, "nothing can be injected into the devices of a server from here");
+            problems.Add(node, $"nothing can be injected there: the server has no {FarFaults.Device}");
         }
-        else if (injector.WhyNot(fault.Target, fault.Fault) is { } refusal)
+        else if (door.WhyNot(fault) is { } problem)
         {
-            problems.Add(node, refusal.Description);
+            problems.Add(node, problem);
         }
     }
 

@@ -14,19 +14,22 @@ internal static class ScenarioParts
     {
         var title = keys.Optional("scenario", Kinds.Text, "", "What it is called.", "the name of the file");
         var devices = keys.Optional("devices", Kinds.Text, "", "The device file, by its path from here.", "the devices that are there when nobody says which");
-        var seed = keys.Optional("seed", Kinds.Whole(0, int.MaxValue), 0, "The seed of the run.");
+        var seed = keys.Given("seed", Kinds.Whole(0, int.MaxValue), "The seed of the run.", "that of the device file, or 0");
         var always = keys.Optional("always", ScenarioKinds.Condition.Many("conditions"), [], "What must be so at each reading, from the start to the end.", "nothing");
         var steps = keys.Required("steps", Step.Many("steps", mayBeAlone: false), "What happens, one after the other.");
         return new(
             title.Length > 0 ? title : null,
             devices.Length > 0 ? devices : null,
-            (ulong)seed,
+            (ulong?)seed,
             steps ?? [],
             [.. always.Select((condition, number) => new ScenarioStep(new ScenarioAction.Expect(condition))
             {
                 Node = keys.Node("always") is FileList list ? list.Items[number] : keys.Node("always"),
                 Text = $"always {condition}",
-            })]);
+            })])
+        {
+            DevicesNode = keys.Node("devices"),
+        };
     });
 
     private static ScenarioStep ReadStep(Keys keys)
