@@ -78,6 +78,8 @@ internal static class CommandLine
             ConsoleVerb.Make(),
             RunScriptVerb.Make(),
             PlotVerb.Make(),
+            RecordVerb.Make(),
+            TapeVerb.Make(),
             PlayVerb.Make(),
             CompletionVerb.Make(),
             ManVerb.Make(Root),

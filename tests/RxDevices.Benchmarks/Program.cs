@@ -3,6 +3,7 @@ using RxDevices.Benchmarks.Files;
 using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Reach;
 using RxDevices.Benchmarks.Simulation;
+using RxDevices.Benchmarks.Tapes;
 using RxDevices.Benchmarks.TangoPrograms;
 
 return args switch
@@ -17,6 +18,7 @@ return args switch
     ["tango-server", var port] => await ManyServer.Run(port),
     ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
     ["simulation", .. var rest] => await FleetSpeed.Run(rest),
+    ["tapes"] => await TapeSpeed.Run(),
     ["fleet-file"] => FleetFile.Run("samples/devices/fleet.yaml"),
     _ => RunMicroBenchmarks(args),
 };

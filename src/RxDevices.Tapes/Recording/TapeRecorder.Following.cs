@@ -57,7 +57,7 @@ public sealed partial class TapeRecorder
     private IDisposable Follow(IDevicePort port, TapeAttribute attribute)
     {
         var track = new Track(this, attribute);
-        var readings = attribute.Description.IsAsked && options.AskEvery is { } period
+        var readings = options.Every is { } period
             ? port.ReadEvery(attribute.Description.Name, period, scheduler)
             : port.Observe(attribute.Description.Name);
         return readings.Subscribe(track.Record, exception =>

@@ -11,7 +11,7 @@ namespace RxDevices.Tapes;
 /// Safe from any thread. Readings are put into bytes where they come, on the strands of their devices, and written by a thread of its own; how many
 /// may wait for that, and what becomes of more, is said by the options.
 /// </remarks>
-public sealed partial class TapeRecorder : IAsyncDisposable
+public sealed partial class TapeRecorder : IAsyncDisposable, IDisposable
 {
     // What attributes there are is told again after so many bytes.
     private const long DefinitionsEvery = 8 << 20;
@@ -112,19 +112,16 @@ public sealed partial class TapeRecorder : IAsyncDisposable
     /// <exception cref="IOException">The file could not be written.</exception>
     public async ValueTask DisposeAsync()
     {
-        following.Dispose();
-        seconds.Dispose();
-        lock (gate)
-        {
-            if (!hasEnded)
-            {
-                hasEnded = true;
-                Seal(isLastOfSecond: true, mustFit: true);
-            }
-        }
-
-        queue.Complete();
+        End();
         await writer.Completion.ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the recording, and waits until all is safe.</summary>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    public void Dispose()
+    {
+        End();
+        writer.Completion.GetAwaiter().GetResult();
     }
 
     // A tape that is recorded on to: without its torn end, if it has one.
@@ -141,6 +138,22 @@ public sealed partial class TapeRecorder : IAsyncDisposable
         file.SetLength(end);
         file.Seek(0, SeekOrigin.End);
         return new(file, attributes, options, scheduler);
+    }
+
+    private void End()
+    {
+        following.Dispose();
+        seconds.Dispose();
+        lock (gate)
+        {
+            if (!hasEnded)
+            {
+                hasEnded = true;
+                Seal(isLastOfSecond: true, mustFit: true);
+            }
+        }
+
+        queue.Complete();
     }
 
     private int NumberOf(TapeAttribute attribute)

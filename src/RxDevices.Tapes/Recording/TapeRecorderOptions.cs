@@ -19,8 +19,9 @@ public sealed record TapeRecorderOptions
     /// <summary>The longest time until a reading is safe on the disk, by <see cref="Machine"/>. Default: 1 s.</summary>
     public TimeSpan SafeAfter { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often attributes are asked that do not tell of themselves. Default: never; what polling or somebody else reads is recorded.</summary>
-    public TimeSpan? AskEvery { get; init; }
+    /// <summary>Asks each attribute at this period. Default: records each reading it has; one that must be asked has those that polling or
+    /// somebody else asks for.</summary>
+    public TimeSpan? Every { get; init; }
 
     /// <summary>Whether a tape that is there is recorded on to; otherwise it is refused. Default: refused.</summary>
     public bool Append { get; init; }

@@ -19,14 +19,22 @@ internal static class Durations
         CustomParser = Parse,
     };
 
+    /// <summary>Reads a span; answers whether it is one.</summary>
+    public static bool TryParse(string text, out TimeSpan span)
+    {
+        var (unit, seconds) = Units.First(unit => text.EndsWith(unit.Unit, StringComparison.Ordinal));
+        var isSpan = double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number * seconds is >= 0.001 and <= MostDays * 86_400.0;
+        span = isSpan ? TimeSpan.FromSeconds(number * seconds) : TimeSpan.Zero;
+        return isSpan;
+    }
+
     private static TimeSpan? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var (unit, seconds) = Units.First(unit => text.EndsWith(unit.Unit, StringComparison.Ordinal));
-        if (double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number * seconds is >= 0.001 and <= MostDays * 86_400.0)
+        if (TryParse(text, out var span))
         {
-            return TimeSpan.FromSeconds(number * seconds);
+            return span;
         }
 
         result.AddError(

@@ -17,6 +17,10 @@ internal static class HelpExtensions
         help.Action = new HelpWithExamples(new HelpAction { MaxWidth = Width }, title, examples);
     }
 
+    /// <summary>How a verb is typed behind the program's name: <c>tape info</c>.</summary>
+    public static string NameBehind(this Verb verb, Verb root) =>
+        verb.Parents.OfType<Verb>().FirstOrDefault() is { } parent && parent != root ? $"{parent.NameBehind(root)} {verb.Name}" : verb.Name;
+
     /// <summary>Shows the help when nothing more was typed.</summary>
     public static void ShowsHelpWhenAlone(this Verb root) =>
         root.SetAction(parsed => ((HelpWithExamples)root.Options.OfType<HelpOption>().Single().Action!).Invoke(parsed));

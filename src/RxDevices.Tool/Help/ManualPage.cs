@@ -28,7 +28,7 @@ internal static class ManualPage
         page.Append($".SH NAME\n{Text(root.Name)} \\- {Text(root.Description!)}\n");
         page.Append($".SH SYNOPSIS\n.B {Text(root.Name)}\n\\fIVERB\\fR [\\fIARGUMENT\\fR...] [\\fIOPTION\\fR...]\n");
         page.Append(".SH VERBS\n");
-        foreach (var verb in root.Subcommands.Where(verb => !verb.Hidden))
+        foreach (var verb in root.Subcommands.Where(verb => !verb.Hidden).SelectMany(WithItsOwn))
         {
             page.Append($".SS {Text(Usage(root, verb))}\n{Text(verb.Description!)}\n");
             Members(page, verb);
@@ -63,8 +63,11 @@ internal static class ManualPage
         }
     }
 
+    // A verb that has verbs of its own is described by them.
+    private static IEnumerable<Verb> WithItsOwn(Verb verb) => verb.Subcommands.Count == 0 ? [verb] : verb.Subcommands.SelectMany(WithItsOwn);
+
     private static string Usage(Verb root, Verb verb) =>
-        string.Join(' ', [root.Name, verb.Name, .. verb.Arguments.Where(argument => !argument.Hidden).Select(Usage), "[options]"]);
+        string.Join(' ', [root.Name, verb.NameBehind(root), .. verb.Arguments.Where(argument => !argument.Hidden).Select(Usage), "[options]"]);
 
     private static string Usage(Argument argument)
     {

@@ -35,8 +35,8 @@ internal static class UsageErrors
             error.WriteLine(problem);
         }
 
-        var verb = parsed.CommandResult.Command;
-        error.WriteLine($"Try: rxdevices {(verb.Subcommands.Count > 0 ? "" : $"{verb.Name} ")}--help");
+        var (root, verb) = (parsed.RootCommandResult.Command, parsed.CommandResult.Command);
+        error.WriteLine($"Try: rxdevices {(verb == root ? "" : $"{verb.NameBehind(root)} ")}--help");
         return CommandLine.WrongUsage;
     }
 

@@ -16,9 +16,11 @@ internal sealed class DeviceOptions
     private readonly Option<ulong?> seed = Numbers.Seed("--seed", "The same seed gives the same random values.");
 
     private readonly Argument<string?>? file;
+    private readonly TapeOptions? tape;
 
     /// <param name="file">A file that may stand in the place of the usual devices; null: none.</param>
-    public DeviceOptions(Argument<string?>? file = null) => this.file = file;
+    /// <param name="tape">A tape that may stand in the place of the usual devices; null: none.</param>
+    public DeviceOptions(Argument<string?>? file = null, TapeOptions? tape = null) => (this.file, this.tape) = (file, tape);
 
     public void AddTo(Verb verb)
     {
@@ -27,6 +29,7 @@ internal sealed class DeviceOptions
             verb.Arguments.Add(file);
         }
 
+        tape?.AddTo(verb, file);
         verb.Options.Add(remotes);
         verb.Options.Add(settings);
         verb.Options.Add(properties);
@@ -51,6 +54,7 @@ internal sealed class DeviceOptions
         }
 
         using var devicesOfFile = file is null ? null : ServedFile.Open(parsed.GetValue(file), parsed.InvocationConfiguration, out problem);
+        using var devicesOfTape = problem is null ? tape?.Open(parsed, out problem) : null;
         if (problem is not null)
         {
             log.WriteLine(problem);
@@ -70,13 +74,17 @@ internal sealed class DeviceOptions
 
         application.Services.AddRxDevices(devices =>
         {
-            if (devicesOfFile is null)
+            if (devicesOfFile is not null)
             {
-                devices.AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device));
+                devicesOfFile.AddTo(devices);
+            }
+            else if (devicesOfTape is not null)
+            {
+                devicesOfTape.AddTo(devices);
             }
             else
             {
-                devicesOfFile.AddTo(devices);
+                devices.AddTheUsual(parsed.GetRequiredValue(remotes).Select(url => url.Device));
             }
 
             devices.AddRemotes(parsed.GetRequiredValue(remotes))

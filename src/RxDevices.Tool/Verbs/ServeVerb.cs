@@ -19,11 +19,12 @@ internal static class ServeVerb
         };
         var allowRemoteWrites = Flag.Make(
             "--allow-remote-writes", "Let other machines write and execute as well; without it they only read.");
-        var devices = new DeviceOptions(new("FILE")
+        var file = new Argument<string?>("FILE")
         {
             Description = "Serve the devices that this file describes, instead of the usual ones; saving the file changes them.",
             Arity = ArgumentArity.ZeroOrOne,
-        });
+        };
+        var devices = new DeviceOptions(file, new TapeOptions());
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
         var tango = new TangoOptions();
@@ -41,6 +42,7 @@ internal static class ServeVerb
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888, and for Tango on port 10000"),
             ("rxdevices serve devices.yaml", "the devices of a file"),
+            ("rxdevices serve --tape day.tape --speed 10 --loop", "the devices of a tape, ten times as fast, again and again"),
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),

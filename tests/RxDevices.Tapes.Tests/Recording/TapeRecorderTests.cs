@@ -130,10 +130,10 @@ public sealed class TapeRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_must_be_asked_is_asked_at_a_period()
+    public async Task What_is_asked_is_asked_at_a_period()
     {
         devices.Add("test/asyncio/1", context => new AsyncioDevice(context));
-        await using (var recorder = Begin(new() { Machine = devices.Clock, AskEvery = TimeSpan.FromSeconds(5) }))
+        await using (var recorder = Begin(new() { Machine = devices.Clock, Every = TimeSpan.FromSeconds(5) }))
         {
             recorder.Follow(devices.Host, NamePattern.Parse("test/asyncio/1/test_attribute"));
             devices.AdvanceBy(TimeSpan.FromSeconds(13));

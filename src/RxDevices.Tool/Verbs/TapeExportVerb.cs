@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RxDevices.Tapes;
+
+namespace RxDevices.Tool;
+
+/// <summary><c>rxdevices tape export FILE [NAME...]</c>: readings for other programs.</summary>
+internal static class TapeExportVerb
+{
+    public static Verb Make()
+    {
+        var file = TapeFiles.Make("FILE", "The tape; it may still be being recorded.");
+        var names = new Argument<string[]>("NAME")
+        {
+            Description = "Only attributes of these names, with * for what may be anything: lab/*/*/temperature.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var from = TapeMoment.MakeOption("--from", "Begin");
+        var to = TapeMoment.MakeOption("--to", "End");
+        var verb = new Verb("export", "Print the readings of a tape as comma-separated values, one on a line.") { file, names, from, to };
+        names.Validators.Add(CheckNames);
+        verb.WithExamples(
+            "Examples",
+            ("rxdevices tape export day.tape > day.csv", "all of it"),
+            ("rxdevices tape export day.tape 'lab/*/*/temperature' --from 5min --to 10min", "five minutes of the temperatures"));
+        verb.SetAction(parsed => TapeFiles.Use(parsed.GetRequiredValue(file), parsed.InvocationConfiguration, tape =>
+        {
+            var patterns = (parsed.GetValue(names) ?? []).Select(NamePattern.Parse).ToList();
+            var last = parsed.GetValue(to)?.On(tape);
+            var output = parsed.InvocationConfiguration.Output;
+            output.WriteLine(TapeCsv.Header);
+            foreach (var reading in tape.Readings(parsed.GetValue(from)?.On(tape)))
+            {
+                if ((last is null || reading.Reading.Time <= last) && IsWanted(patterns, reading.Attribute))
+                {
+                    output.WriteLine(TapeCsv.Line(reading));
+                }
+            }
+        }));
+        return verb;
+    }
+
+    private static bool IsWanted(List<NamePattern> patterns, TapeAttribute attribute) =>
+        patterns.Count == 0 || patterns.Exists(pattern => pattern.Fits(attribute.Device, attribute.Description.Name));
+
+    private static void CheckNames(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            try
+            {
+                NamePattern.Parse(token.Value);
+            }
+            catch (FormatException malformed)
+            {
+                result.AddError(malformed.Message);
+            }
+        }
+    }
+}
