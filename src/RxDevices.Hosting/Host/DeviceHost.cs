@@ -59,10 +59,13 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     public ulong Seed { get; }
 
     /// <summary>Where the memorized settings of its devices are kept.</summary>
-    public ISettingStore Settings { get; }
+    public ISettingStore Settings { get; private set; }
 
     /// <summary>Where what happens in its devices is told.</summary>
-    internal JournalPlace Journal { get; } = new();
+    internal Place<IDeviceJournal> Journal { get; } = new();
+
+    /// <summary>Where what comes to its devices from outside passes.</summary>
+    internal Place<IInputGate> Inputs { get; } = new();
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
@@ -113,13 +116,25 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         where TDevice : Device
     {
         ArgumentNullException.ThrowIfNull(create);
+        var parsed = DeviceName.Parse(name);
+        properties ??= new Dictionary<string, IReadOnlyList<string>>();
+        var device = Make(parsed, create, properties);
+        Remember(new(parsed, device.GetType().Name, create, properties));
+        return device;
+    }
+
+    private TDevice Make<TDevice>(
+        DeviceName name, Func<DeviceContext, TDevice> create, IReadOnlyDictionary<string, IReadOnlyList<string>> properties)
+        where TDevice : Device
+    {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell)
+        var context = new DeviceContext(name, Clock, Seed, Tell)
         {
             ClientClock = Machine,
             Journal = Journal,
+            Inputs = Inputs,
             Settings = Settings,
-            Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
+            Properties = properties,
         };
         if (devices.ContainsKey(context.Name))
         {
@@ -159,7 +174,18 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>Removes a device and ends it; answers whether there was one.</summary>
     public bool Remove(string name)
     {
-        if (!DeviceName.TryParse(name, out var parsed) || !TryRemove(parsed, out var device))
+        if (!DeviceName.TryParse(name, out var parsed) || !RemoveDevice(parsed))
+        {
+            return false;
+        }
+
+        Forget(parsed);
+        return true;
+    }
+
+    private bool RemoveDevice(DeviceName name)
+    {
+        if (!TryRemove(name, out var device))
         {
             return false;
         }

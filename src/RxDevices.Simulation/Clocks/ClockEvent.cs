@@ -16,6 +16,9 @@ internal abstract class ClockEvent(SimulationClock clock) : IDisposable
     /// <summary>The time from one run to the next, in ticks; 0 for an event that runs once.</summary>
     public virtual long Period => 0;
 
+    /// <summary>Whether it comes from outside: then it is after all others of its instant.</summary>
+    public virtual bool IsInput => false;
+
     /// <summary>Whose it is, where that can be told.</summary>
     public abstract string? Owner { get; }
 

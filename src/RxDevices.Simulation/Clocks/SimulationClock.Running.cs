@@ -124,7 +124,17 @@ public sealed partial class SimulationClock
     // Under the lock: whether somebody must be found who runs what is due; else, that an alarm is set for what will be.
     private bool Looks()
     {
-        if (isRunning || isDisposed || queue.First is not { } first)
+        if (isRunning || isDisposed)
+        {
+            return false;
+        }
+
+        if (steps.Count > 0)
+        {
+            return isRunning = true;
+        }
+
+        if (queue.First is not { } first)
         {
             return false;
         }
