@@ -7,6 +7,9 @@ internal abstract class ClockEvent(SimulationClock clock) : IDisposable
     /// <summary>The instant, in ticks.</summary>
     public long Due { get; set; }
 
+    /// <summary>Whether it was asked for at an instant, not after a time.</summary>
+    public bool IsAtInstant { get; set; }
+
     /// <summary>Whether it stands in the queue.</summary>
     public bool IsQueued { get; set; }
 

@@ -47,24 +47,24 @@ public sealed partial class SimulationClock
     internal void EnterAt(long due, Action action) => Add(new Entry(this, action), due);
 
     /// <summary>From inside: goes back to an instant with an empty queue. What no device waits for is kept aside.</summary>
-    /// <returns>What is to be called at another instant: it waits there for as long as it had to.</returns>
+    /// <returns>What is to be called at another instant: it waits there for as long as it had to, or for its instant.</returns>
     internal Action Rewind(DateTimeOffset instant)
     {
         lock (gate)
         {
-            var aside = queue.All.Where(waiting => waiting is { IsInput: false, Owner: null }).Select(waiting => (waiting, Left: waiting.Due - told)).ToList();
+            var aside = queue.All.Where(waiting => waiting is { IsInput: false, Owner: null }).Select(waiting => (waiting, Due: waiting.IsAtInstant ? waiting.Due : waiting.Due - told)).ToList();
             queue.Clear();
             SetTime(instant.UtcTicks);
-            return () => aside.ForEach(kept => PutBack(kept.waiting, kept.Left));
+            return () => aside.ForEach(kept => PutBack(kept.waiting, kept.Due));
         }
     }
 
-    private void PutBack(ClockEvent clockEvent, long left)
+    private void PutBack(ClockEvent clockEvent, long due)
     {
         bool runs;
         lock (gate)
         {
-            runs = !clockEvent.IsCancelled && Enqueue(clockEvent, Later(Present(), left));
+            runs = !clockEvent.IsCancelled && Enqueue(clockEvent, clockEvent.IsAtInstant ? Math.Max(due, Present()) : Later(Present(), due));
         }
 
         Wake(runs);
