@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
@@ -241,60 +240,6 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     }
 
     private static InvalidOperationException AlreadyThere(DeviceName name) => new($"There is a device {name} already.");
-
-    // The news is told in the order in which it happened, whichever thread is first on the strand.
-    private bool TryAdd(IDevicePort device)
-    {
-        lock (gate)
-        {
-            if (disposed || !devices.TryAdd(device.Name, device))
-            {
-                return false;
-            }
-
-            news.Enqueue((device.Name, HasJoined: true));
-            return true;
-        }
-    }
-
-    private bool TryRemove(DeviceName name, [NotNullWhen(true)] out IDevicePort? device)
-    {
-        lock (gate)
-        {
-            if (!devices.TryRemove(name, out device))
-            {
-                return false;
-            }
-
-            news.Enqueue((device.Name, HasJoined: false));
-            return true;
-        }
-    }
-
-    private void Announce()
-    {
-        while (NextNews() is (var name, var hasJoined))
-        {
-            if (hasJoined)
-            {
-                announced.Add(name);
-                joined.Push(name);
-            }
-            else
-            {
-                announced.Remove(name);
-                left.Push(name);
-            }
-        }
-    }
-
-    private (DeviceName Name, bool HasJoined)? NextNews()
-    {
-        lock (gate)
-        {
-            return news.TryDequeue(out var next) ? next : null;
-        }
-    }
 
     internal void Tell(DeviceFault fault)
     {
