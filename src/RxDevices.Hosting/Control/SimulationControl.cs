@@ -8,13 +8,15 @@ namespace RxDevices.Hosting;
 /// <c>sys/simulation/INSTANCE</c> and the verbs <c>sim ...</c> of the line protocol.
 /// </summary>
 /// <remarks>Safe from any thread. On the machine's time: it answers also while the devices' stands still.</remarks>
-public sealed class SimulationControl
+public sealed partial class SimulationControl
 {
     private readonly DeviceHost host;
+    private readonly int longestLog;
 
     internal SimulationControl(DeviceHost host, SimulationClock clock, SimulationControlOptions options)
     {
-        (this.host, Clock) = (host, clock);
+        (this.host, Clock, longestLog) = (host, clock, options.LongestLog);
+        inputs = new(clock, longestLog);
         Name = DeviceName.Parse($"sys/simulation/{options.Instance}");
         var device = new SimulationDevice(new(Name, host.Machine, host.Seed, host.Tell), this);
         Port = new ControlPort(device, ClientIdentity.InProcess, options.AllowRemoteControl);
@@ -30,6 +32,9 @@ public sealed class SimulationControl
 
     /// <summary>The seed of the run.</summary>
     public ulong Seed => host.Seed;
+
+    /// <summary>Lets in what comes to the devices from outside.</summary>
+    internal IInputGate Inputs => inputs;
 
     internal IDevicePort Port { get; }
 

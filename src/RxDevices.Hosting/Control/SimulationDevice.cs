@@ -29,6 +29,8 @@ internal sealed class SimulationDevice : Device
         Command("Resume", () => Done(clock.Resume));
         Command<double, string>("Step", async (seconds, _) => await DoneAfter(control.Step(seconds)));
         Command("StepToNext", async _ => await DoneAfter(control.StepToNext()));
+        Command<string, string>("Snapshot", async (path, _) => await DoneAfter(control.Snapshot(path)));
+        Command<string, string>("Restore", async (path, _) => await DoneAfter(control.Restore(path)));
         Command<long, string[]>("Pending", count => [.. control.Pending((int)Math.Clamp(count, 0, 1_000))]);
         Command<string, string>("Inject", control.Inject);
         Command<string, long>("Heal", text => control.Heal(text));

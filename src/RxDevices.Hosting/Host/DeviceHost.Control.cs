@@ -26,6 +26,7 @@ public sealed partial class DeviceHost
             throw new InvalidOperationException("The simulation has a control already.");
         }
 
+        Inputs.TryReplace(null, made.Inputs);
         return made;
     }
 

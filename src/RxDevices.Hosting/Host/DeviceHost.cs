@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
@@ -60,13 +59,16 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     public ulong Seed { get; }
 
     /// <summary>Where the memorized settings of its devices are kept.</summary>
-    public ISettingStore Settings { get; }
+    public ISettingStore Settings { get; private set; }
 
     /// <summary>Makes things go wrong with the devices and with the connections of their clients.</summary>
     public FaultInjector Injector { get; }
 
     /// <summary>Where what happens in its devices is told.</summary>
-    internal JournalPlace Journal { get; } = new();
+    internal Place<IDeviceJournal> Journal { get; } = new();
+
+    /// <summary>Where what comes to its devices from outside passes.</summary>
+    internal Place<IInputGate> Inputs { get; } = new();
 
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
@@ -118,13 +120,25 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         where TDevice : Device
     {
         ArgumentNullException.ThrowIfNull(create);
+        var parsed = DeviceName.Parse(name);
+        properties ??= new Dictionary<string, IReadOnlyList<string>>();
+        var device = Make(parsed, create, properties);
+        Remember(new(parsed, device.GetType().Name, create, properties));
+        return device;
+    }
+
+    private TDevice Make<TDevice>(
+        DeviceName name, Func<DeviceContext, TDevice> create, IReadOnlyDictionary<string, IReadOnlyList<string>> properties)
+        where TDevice : Device
+    {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell)
+        var context = new DeviceContext(name, Clock, Seed, Tell)
         {
             ClientClock = Machine,
             Journal = Journal,
+            Inputs = Inputs,
             Settings = Settings,
-            Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
+            Properties = properties,
         };
         if (devices.ContainsKey(context.Name.ToString()))
         {
@@ -171,7 +185,18 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>Removes a device and ends it; answers whether there was one.</summary>
     public bool Remove(string name)
     {
-        if (name is null || !TryRemove(name, out var device))
+        if (!DeviceName.TryParse(name, out var parsed) || !RemoveDevice(parsed))
+        {
+            return false;
+        }
+
+        Forget(parsed);
+        return true;
+    }
+
+    private bool RemoveDevice(DeviceName name)
+    {
+        if (!TryRemove(name, out var device))
         {
             return false;
         }
@@ -228,61 +253,6 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     }
 
     private static InvalidOperationException AlreadyThere(DeviceName name) => new($"There is a device {name} already.");
-
-    // The news is told in the order in which it happened, whichever thread is first on the strand.
-    private bool TryAdd(IDevicePort device)
-    {
-        lock (gate)
-        {
-            if (disposed || !devices.TryAdd(device.Name.ToString(), device))
-            {
-                return false;
-            }
-
-            news.Enqueue((device.Name, HasJoined: true));
-            return true;
-        }
-    }
-
-    private bool TryRemove(string name, [NotNullWhen(true)] out IDevicePort? device)
-    {
-        lock (gate)
-        {
-            if (!devices.TryRemove(name, out device))
-            {
-                return false;
-            }
-
-            Injector.Detach(device);
-            news.Enqueue((device.Name, HasJoined: false));
-            return true;
-        }
-    }
-
-    private void Announce()
-    {
-        while (NextNews() is (var name, var hasJoined))
-        {
-            if (hasJoined)
-            {
-                announced.Add(name);
-                joined.Push(name);
-            }
-            else
-            {
-                announced.Remove(name);
-                left.Push(name);
-            }
-        }
-    }
-
-    private (DeviceName Name, bool HasJoined)? NextNews()
-    {
-        lock (gate)
-        {
-            return news.TryDequeue(out var next) ? next : null;
-        }
-    }
 
     internal void Tell(DeviceFault fault)
     {

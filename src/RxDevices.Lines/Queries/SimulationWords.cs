@@ -14,6 +14,8 @@ internal static class SimulationWords
             ("sim step SECONDS", "pause, and go on by that time as fast as possible"),
             ("sim next", "pause, and go on to the next instant at which something is due"),
             ("sim pending [N]", "the N events that are due first (10), and whose they are"),
+            ("sim snapshot FILE", "write a file with which this run can be had again up to now"),
+            ("sim restore FILE", "have the run of a snapshot again, up to its instant, and go on from there"),
             ("sim seed", "the seed of the run"),
             ("sim inject TARGET FAULT", "make something go wrong: lab/supply/1 hang for 3 s"),
             ("sim faults", "what goes wrong, or will"),
@@ -32,6 +34,8 @@ internal static class SimulationWords
         [_, var word] when Is(word, "speed") => new Query.ControlRead("speed"),
         [_, var word] when Is(word, "pending") => new Query.Control("Pending", 10L),
         [_, var word, var count] when Is(word, "pending") && VerbWords.IsCount(count, out var number) => new Query.Control("Pending", (long)number),
+        [_, var word, ..] when Is(word, "snapshot") && Path(line) is { } path => new Query.Control("Snapshot", path),
+        [_, var word, ..] when Is(word, "restore") && Path(line) is { } path => new Query.Control("Restore", path),
         [_, var word, var speed] when Is(word, "speed") => new Query.ControlWrite("speed", speed),
         [_, var word, var seconds] when Is(word, "step") => new Query.Control("Step", Seconds(seconds)),
         [_, var word, _, ..] when Is(word, "inject") => new Query.Control("Inject", Behind(line, word)),
@@ -45,6 +49,13 @@ internal static class SimulationWords
         line.Line[(line.Line.IndexOf(word, line.Words[0].Length, StringComparison.Ordinal) + word.Length)..].Trim();
 
     private static bool Is(string word, string wanted) => VerbWords.Is(word, wanted);
+
+    // The rest of the line, for a path may have blanks.
+    private static string? Path(VerbWords line)
+    {
+        var rest = line.Line.AsSpan(line.Line.IndexOf(line.Words[1], line.Words[0].Length, StringComparison.Ordinal) + line.Words[1].Length).Trim();
+        return rest.IsEmpty ? null : rest.ToString();
+    }
 
     private static double Seconds(string word) => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
         ? seconds

@@ -7,6 +7,9 @@ internal abstract class ClockEvent(SimulationClock clock) : IDisposable
     /// <summary>The instant, in ticks.</summary>
     public long Due { get; set; }
 
+    /// <summary>Whether it was asked for at an instant, not after a time.</summary>
+    public bool IsAtInstant { get; set; }
+
     /// <summary>Whether it stands in the queue.</summary>
     public bool IsQueued { get; set; }
 
@@ -15,6 +18,9 @@ internal abstract class ClockEvent(SimulationClock clock) : IDisposable
 
     /// <summary>The time from one run to the next, in ticks; 0 for an event that runs once.</summary>
     public virtual long Period => 0;
+
+    /// <summary>Whether it comes from outside: then it is after all others of its instant.</summary>
+    public virtual bool IsInput => false;
 
     /// <summary>Whose it is, where that can be told.</summary>
     public abstract string? Owner { get; }

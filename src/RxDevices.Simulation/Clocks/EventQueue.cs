@@ -1,6 +1,6 @@
 namespace RxDevices.Simulation;
 
-/// <summary>Events by their instant, and of one instant in the order in which they came.</summary>
+/// <summary>Events by their instant, and of one instant in the order in which they came, those from outside last.</summary>
 /// <remarks>
 /// One owner at a time. An event that was taken out stays until it is on top, or until those make up the most of the queue: the queue is never
 /// more than twice as long as what waits in it, but for a few.
@@ -8,6 +8,7 @@ namespace RxDevices.Simulation;
 internal sealed class EventQueue
 {
     private const int Few = 64;
+    private const long Last = 1L << 62;
 
     private readonly PriorityQueue<ClockEvent, Place> queue = new();
     private long sequence;
@@ -40,7 +41,7 @@ internal sealed class EventQueue
     public void Add(ClockEvent clockEvent)
     {
         clockEvent.IsQueued = true;
-        queue.Enqueue(clockEvent, new(clockEvent.Due, sequence++));
+        queue.Enqueue(clockEvent, new(clockEvent.Due, sequence++ | (clockEvent.IsInput ? Last : 0)));
     }
 
     /// <summary>Takes out the event that is <see cref="First"/>.</summary>
@@ -66,9 +67,18 @@ internal sealed class EventQueue
         return true;
     }
 
+    /// <summary>All that waits, in its order.</summary>
+    public IEnumerable<ClockEvent> All =>
+        queue.UnorderedItems.Where(item => !item.Element.IsCancelled).OrderBy(item => item.Priority).Select(item => item.Element);
+
     /// <summary>Takes out all.</summary>
     public void Clear()
     {
+        foreach (var (waiting, _) in queue.UnorderedItems)
+        {
+            waiting.IsQueued = false;
+        }
+
         queue.Clear();
         cancelled = 0;
     }
@@ -76,11 +86,7 @@ internal sealed class EventQueue
     /// <summary>The events due first, in their order.</summary>
     public IReadOnlyList<PendingEvent> Next(int count) =>
     [
-        .. queue.UnorderedItems
-            .Where(item => !item.Element.IsCancelled)
-            .OrderBy(item => item.Priority)
-            .Take(count)
-            .Select(item => new PendingEvent(new(item.Element.Due, TimeSpan.Zero), item.Element.Owner)),
+        .. All.Take(count).Select(waiting => new PendingEvent(new(waiting.Due, TimeSpan.Zero), waiting.Owner)),
     ];
 
     private readonly record struct Place(long Due, long Sequence) : IComparable<Place>

@@ -10,16 +10,10 @@ namespace RxDevices.Simulation;
 public sealed partial class SimulationClock
 {
     private const int Slice = 1_000;
-    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
-
-    // What a machine's timer can tell apart: it fires up to so much too early, and would for ever.
-    private static readonly TimeSpan ShortestAlarm = TimeSpan.FromMilliseconds(1);
 
     private bool isRunning;
     private ClockEvent? heldEvent;
     private int holds;
-    private long? alarmAt;
-    private bool isEarly;
 
     /// <inheritdoc/>
     void IEventClock.Hold()
@@ -124,7 +118,17 @@ public sealed partial class SimulationClock
     // Under the lock: whether somebody must be found who runs what is due; else, that an alarm is set for what will be.
     private bool Looks()
     {
-        if (isRunning || isDisposed || queue.First is not { } first)
+        if (isRunning || isDisposed)
+        {
+            return false;
+        }
+
+        if (steps.Count > 0)
+        {
+            return isRunning = true;
+        }
+
+        if (queue.First is not { } first)
         {
             return false;
         }
@@ -145,40 +149,6 @@ public sealed partial class SimulationClock
     // Under the lock: up to when events may run now.
     private long Horizon() =>
         Flows ? Math.Max(told, Wanted()) : isPaused ? steps.TryPeek(out var step) && step.End is { } end ? end : told : long.MaxValue;
-
-    private void SetAlarm(long due)
-    {
-        var wait = Math.Min((due - anchor) / speed, TimeSpan.MaxValue.Ticks / 2);
-        var at = machineAnchor + (long)Math.Ceiling(wait);
-        if (alarmAt <= at)
-        {
-            return;
-        }
-
-        alarmAt = at;
-        var span = new TimeSpan(Math.Clamp(
-            at - stopwatch.Elapsed.Ticks, isEarly ? ShortestAlarm.Ticks : 0, LongestAlarm.Ticks));
-        alarm.Disposable = machine.Schedule((Clock: this, at), span, static (_, ring) => ring.Clock.Ring(ring.at));
-    }
-
-    private IDisposable Ring(long at)
-    {
-        bool runs;
-        lock (gate)
-        {
-            if (alarmAt == at)
-            {
-                alarmAt = null;
-            }
-
-            isEarly = true;
-            runs = Looks();
-            isEarly = false;
-        }
-
-        Wake(runs);
-        return Disposable.Empty;
-    }
 
     private void Wake(bool runs)
     {

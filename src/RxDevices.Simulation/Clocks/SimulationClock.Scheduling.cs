@@ -55,6 +55,7 @@ public sealed partial class SimulationClock
     private IDisposable Add(ClockEvent clockEvent, long due)
     {
         bool runs;
+        clockEvent.IsAtInstant = true;
         lock (gate)
         {
             runs = Enqueue(clockEvent, Math.Max(due, Present()));

@@ -58,6 +58,9 @@ public abstract partial class Device : IDisposable
     /// <summary>Told of what happens here, if anybody is.</summary>
     internal IDeviceJournal? Journal => context.Journal.Current;
 
+    /// <summary>Where what comes from outside passes; null from inside a device, and where nobody wants to know.</summary>
+    internal IInputGate? Gate => context.Inputs.Current is { } gate && !StrandContext.IsOfDevice ? gate : null;
+
     /// <summary>What of the device is polled.</summary>
     internal PolledMembers Polled { get; } = new();
 

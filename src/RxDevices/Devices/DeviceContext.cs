@@ -36,7 +36,10 @@ public sealed class DeviceContext
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Properties { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Where what happens in the device is told.</summary>
-    internal JournalPlace Journal { get; init; } = new();
+    internal Place<IDeviceJournal> Journal { get; init; } = new();
+
+    /// <summary>Where what comes from outside passes.</summary>
+    internal Place<IInputGate> Inputs { get; init; } = new();
 
     /// <summary>The time of the device's clients, who extend their locks in it.</summary>
     internal IScheduler ClientClock { get; init; }

@@ -9,14 +9,14 @@ internal sealed class DeviceAdministration(Device device, ClientIdentity client)
     {
         Note(RequestKind.Poll, member);
         device.Lock.RequireForServer(client, "add_obj_polling");
-        return new(polling.Start(kind, member, period, cancellation));
+        return Poll(kind, member, period, () => polling.Start(kind, member, period, cancellation));
     }
 
     public ValueTask StopPolling(MemberKind kind, string member, CancellationToken cancellation = default)
     {
         Note(RequestKind.Poll, member);
         device.Lock.RequireForServer(client, "rem_obj_polling");
-        return new(polling.Stop(kind, member, cancellation));
+        return Poll(kind, member, TimeSpan.Zero, () => polling.Stop(kind, member, cancellation));
     }
 
     public ValueTask<IReadOnlyList<PollingStatus>> PollingStatus(CancellationToken cancellation = default) => new(device.Polled.Status);
@@ -63,6 +63,26 @@ internal sealed class DeviceAdministration(Device device, ClientIdentity client)
     public ValueTask<LockStatus?> LockedBy(CancellationToken cancellation = default) => new(device.Lock.Status);
 
     public ValueTask<IReadOnlyList<DeviceProperty>> Properties(CancellationToken cancellation = default) => new(device.Properties);
+
+    private ValueTask Poll(MemberKind kind, string member, TimeSpan period, Func<Task> act)
+    {
+        if (device.Gate is not { } gate)
+        {
+            return new(act());
+        }
+
+        var input = new DeviceInput(
+            device.Name,
+            kind == MemberKind.Attribute ? InputKind.PollAttribute : InputKind.PollCommand,
+            member,
+            period.TotalMilliseconds,
+            ValueKind.Of<double>());
+        return new(gate.Pass<object?>(input, async () =>
+        {
+            await act().ConfigureAwait(false);
+            return null;
+        }).AsTask());
+    }
 
     private void Note(RequestKind kind, string? member = null) => device.Requests.Add(kind, member, client);
 }

@@ -23,7 +23,15 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
     public ValueTask<Reading> Read(string attribute, ReadSource source = ReadSource.Device, CancellationToken cancellation = default)
     {
         Note(source == ReadSource.Device ? RequestKind.Read : RequestKind.ReadCache, attribute);
-        return polling.Read(attribute, source) is { } kept ? new(kept) : device.Read(device.FindAttribute(attribute), cancellation);
+        if (polling.Read(attribute, source) is { } kept)
+        {
+            return new(kept);
+        }
+
+        var found = device.FindAttribute(attribute);
+        return found.IsAsked && device.Gate is { } gate
+            ? gate.Pass(new(device.Name, InputKind.Read, found.Name, null, ValueKind.Void), () => device.Read(found, cancellation))
+            : device.Read(found, cancellation);
     }
 
     public IObservable<Reading> Observe(string attribute) => Watched(attribute).Readings;
@@ -40,7 +48,11 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
     {
         Note(RequestKind.Write, attribute);
         device.Lock.Require(client, "write_attributes_4");
-        return device.FindAttribute(attribute).WriteAny(value, cancellation);
+        var found = device.FindAttribute(attribute);
+        return device.Gate is { } gate
+            ? Nothing(gate.Pass(
+                new(device.Name, InputKind.Write, found.Name, value, found.Description.Kind), () => Something(found.WriteAny(value, cancellation))))
+            : found.WriteAny(value, cancellation);
     }
 
     public ValueTask<object?> Execute(
@@ -52,9 +64,16 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
             device.Lock.Require(client, "command_inout4");
         }
 
-        return polling.Execute(command, source) is { } kept
-            ? kept.Failure is { } failure ? throw failure.ToException() : new(kept.Value)
-            : device.FindCommand(command).InvokeAny(argument, cancellation);
+        if (polling.Execute(command, source) is { } kept)
+        {
+            return kept.Failure is { } failure ? throw failure.ToException() : new(kept.Value);
+        }
+
+        var found = device.FindCommand(command);
+        return device.Gate is { } gate && !AlwaysAllowed.Contains(found.Name)
+            ? gate.Pass(
+                new(device.Name, InputKind.Execute, found.Name, argument, found.Description.Argument), () => found.InvokeAny(argument, cancellation))
+            : found.InvokeAny(argument, cancellation);
     }
 
     public ValueTask Configure(
@@ -63,8 +82,21 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         Note(RequestKind.Configure, attribute);
         device.Lock.Require(client, "set_attribute_config_5");
         var found = device.FindAttribute(attribute);
-        return new(found.Configure(_ => AttributeProperties.Apply(found.Description, properties), cancellation));
+        return device.Gate is { } gate
+            ? Nothing(gate.Pass(
+                new(device.Name, InputKind.Configure, found.Name, properties, ValueKind.Void), () => Something(Configured())))
+            : Configured();
+
+        ValueTask Configured() => new(found.Configure(_ => AttributeProperties.Apply(found.Description, properties), cancellation));
     }
+
+    private static async ValueTask<object?> Something(ValueTask task)
+    {
+        await task.ConfigureAwait(false);
+        return null;
+    }
+
+    private static ValueTask Nothing(ValueTask<object?> task) => task.IsCompletedSuccessfully ? default : new(task.AsTask());
 
     private DeviceAttribute Watched(string attribute)
     {

@@ -40,6 +40,9 @@ internal sealed partial class Strand : IScheduler, ISchedulerPeriodic, IStopwatc
     /// <inheritdoc/>
     public DateTimeOffset Now => inner.Now;
 
+    /// <summary>Whether somebody said whose steps they are.</summary>
+    public bool HasOwner => owner is not null;
+
     /// <summary>Whether the caller is inside a step of this strand.</summary>
     public bool IsInside => insider == Environment.CurrentManagedThreadId;
 

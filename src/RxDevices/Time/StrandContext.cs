@@ -5,6 +5,9 @@ internal sealed class StrandContext(Strand strand) : SynchronizationContext
 {
     private readonly Strand strand = strand;
 
+    /// <summary>Whether the caller is in a step of a device.</summary>
+    public static bool IsOfDevice => Current is StrandContext { strand.HasOwner: true };
+
     /// <inheritdoc/>
     public override void Post(SendOrPostCallback d, object? state) => strand.Post(() => d(state));
 
