@@ -12,7 +12,9 @@ internal sealed class LineHostingOptionsValidator : IValidateOptions<LineHosting
         {
             try
             {
-                LineAddress.Parse(address);
+                Require(
+                    !LineAddress.Parse(address).IsTls || options.Tls.Certificate is not null,
+                    $"{address} needs a certificate: give one with --cert FILE, or listen on a tcp:// address.");
             }
             catch (FormatException malformed)
             {
@@ -24,6 +26,12 @@ internal sealed class LineHostingOptionsValidator : IValidateOptions<LineHosting
         Require(options.Server.Window > 0, "The window must be above 0 lines.");
         Require(options.Server.HighWater > 0, "The high water mark must be above 0 characters.");
         Require(options.Server.LargestBacklog > 0, "The largest backlog must be above 0 characters.");
+        Require(options.Server.AdmissionTimeout > TimeSpan.Zero, "The time to be let in must be above 0 s.");
+        Require(options.Server.ClientsAtDoor > 0, "The number of clients at the door must be above 0.");
+        Require(options.Server.ClientsPerPeer > 0, "The number of connections of one machine must be above 0.");
+        Require(
+            options.Server.Tokens.All(TokenFile.IsToken),
+            $"A token is one word of at most {TokenFile.LongestToken} bytes.");
         Require(options.Server.DrainTimeout >= TimeSpan.Zero, "The time to drain must be 0 s or more.");
         Require(options.Router.WatchPeriod > TimeSpan.Zero, "The period of watches must be above 0 s.");
         Require(options.Router.WatchesPerConversation >= 0, "The number of watches must be 0 or more.");

@@ -54,6 +54,9 @@ internal abstract record Query
     /// <summary><c>client NAME [HOST]</c>: who is asking.</summary>
     public sealed record Client(string Name, string? Host) : Query;
 
+    /// <summary><c>auth TOKEN</c>, where nobody asks for it.</summary>
+    public sealed record Auth : Query;
+
     /// <summary><c>prompt on|off</c>.</summary>
     public sealed record Prompt(bool On) : Query;
 

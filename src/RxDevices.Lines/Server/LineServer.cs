@@ -12,6 +12,7 @@ public sealed class LineServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<ILineListener> listeners = [];
     private readonly ClientSessions clients;
+    private readonly Door door;
     private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
@@ -26,7 +27,9 @@ public sealed class LineServer : IAsyncDisposable
         this.router = router;
         this.options = options;
         time = scheduler.AsTimeProvider();
-        clients = new(time, options.DrainTimeout, logger ?? NullLogger<LineServer>.Instance);
+        logger ??= NullLogger<LineServer>.Instance;
+        door = new(options, time, logger);
+        clients = new(time, options.DrainTimeout, logger);
     }
 
     /// <summary>How many clients there are.</summary>
@@ -42,14 +45,18 @@ public sealed class LineServer : IAsyncDisposable
         listeners.Enqueue(listener);
         clients.Serve(listener, listener.Description, async cancellation =>
             await listener.Accept(cancellation).ConfigureAwait(false) is { } connection
-                ? new LineSession(connection, router, options, time)
+                ? new AdmittedSession(connection, door, admitted => new(admitted, router, options, time))
                 : null);
     }
 
     /// <summary>Stops: no new clients, no new questions; what was asked is answered, within the time-out; then all is closed.</summary>
     /// <param name="cancellation">Ends the wait for the answers at once.</param>
-    public Task Stop(CancellationToken cancellation = default) => clients.Stop(cancellation: cancellation);
+    public async Task Stop(CancellationToken cancellation = default)
+    {
+        await door.DisposeAsync().ConfigureAwait(false);
+        await clients.Stop(cancellation: cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => clients.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
 }

@@ -18,6 +18,9 @@ public sealed class LineConnection : IAsyncDisposable
     /// <summary>Who the client is.</summary>
     public Peer Peer { get; }
 
+    /// <summary>What must be done before anything is read or said, if anything; answers the connection to talk over then.</summary>
+    internal Func<CancellationToken, Task<LineConnection>>? Handshake { get; init; }
+
     /// <summary>Breaks the connection at once; what is under way fails.</summary>
     public void Abort() => abort();
 

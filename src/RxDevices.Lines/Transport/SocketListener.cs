@@ -4,30 +4,51 @@ using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
-/// <summary>Clients over TCP or a unix socket.</summary>
+/// <summary>Clients over TCP, TLS or a unix socket.</summary>
 /// <remarks>Safe from any thread.</remarks>
 public sealed class SocketListener : ILineListener
 {
     private static int unixClients;
     private readonly Socket socket;
+    private readonly ServerTls? tls;
 
-    private SocketListener(Socket socket, LineAddress address)
+    private SocketListener(Socket socket, LineAddress address, ServerTls? tls)
     {
         this.socket = socket;
-        Address = socket.LocalEndPoint is IPEndPoint ip ? LineAddress.Tcp(ip.Address.ToString(), ip.Port) : address;
+        this.tls = tls;
+        Address = socket.LocalEndPoint is not IPEndPoint ip ? address
+            : tls is null ? LineAddress.Tcp(ip.Address.ToString(), ip.Port)
+            : LineAddress.Tls(ip.Address.ToString(), ip.Port);
     }
 
     /// <summary>Where it listens; the port is the one picked, when 0 was asked for.</summary>
     public LineAddress Address { get; }
 
     /// <inheritdoc/>
-    public string Description => Address.Path is null ? $"{Address.Host} port {Address.Port}" : Address.ToString();
+    public string Description => Address.Path is not null ? Address.ToString()
+        : $"{Address.Host} port {Address.Port}{(tls is null ? "" : " over TLS")}";
 
     /// <summary>Begins to listen.</summary>
     /// <exception cref="IOException">The address is taken, or not this machine's; the message says what to do.</exception>
-    public static async Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default)
+    public static Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(address);
+        return address.IsTls ? throw ListenFailures.NoCertificate(address) : Listen(address, null, cancellation);
+    }
+
+    /// <summary>Begins to listen; over TLS where the address says so.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="tls">The certificates; null when the address needs none.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="IOException">The address is taken, or not this machine's; the message says what to do.</exception>
+    public static async Task<SocketListener> Listen(LineAddress address, ServerTls? tls, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (address.IsTls && tls is null)
+        {
+            throw ListenFailures.NoCertificate(address);
+        }
+
         try
         {
             var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
@@ -36,7 +57,7 @@ public sealed class SocketListener : ILineListener
                 await RemoveStale(address, endPoint, cancellation).ConfigureAwait(false);
             }
 
-            return new(Sockets.Listen(endPoint), address);
+            return new(Sockets.Listen(endPoint), address, address.IsTls ? tls : null);
         }
         catch (SocketException exception)
         {
@@ -46,7 +67,9 @@ public sealed class SocketListener : ILineListener
 
     /// <inheritdoc/>
     public async ValueTask<LineConnection?> Accept(CancellationToken cancellation) =>
-        await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is { } client ? Wrap(client) : null;
+        await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is not { } client ? null
+        : tls is null ? Wrap(client)
+        : WrapTls(client, tls);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -64,6 +87,15 @@ public sealed class SocketListener : ILineListener
 
     internal static LineConnection Wrap(Socket client) => Sockets.Wrap(client, static client =>
         new LineConnection(new NetworkStream(client, ownsSocket: true), PeerOf(client), () => client.Close(timeout: 0)));
+
+    private static LineConnection WrapTls(Socket client, ServerTls tls)
+    {
+        var plain = Wrap(client);
+        return new(plain.Stream, plain.Peer, plain.Abort)
+        {
+            Handshake = cancellation => tls.Shake(client, plain, cancellation),
+        };
+    }
 
     private static Peer PeerOf(Socket client)
     {

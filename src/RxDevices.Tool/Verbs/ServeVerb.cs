@@ -12,7 +12,7 @@ internal static class ServeVerb
     {
         var lines = new Option<LineAddress[]>("--lines")
         {
-            Description = "Where to listen, again for each: tcp://HOST:PORT (port 0 picks a free one) or unix:PATH.",
+            Description = "Where to listen, again for each: tcp://HOST:PORT (port 0 picks a free one), tls://HOST:PORT or unix:PATH.",
             HelpName = "ADDRESS",
             CustomParser = Addresses.ParseAll,
             DefaultValueFactory = _ => [LineAddress.Default],
@@ -27,6 +27,7 @@ internal static class ServeVerb
         {
             lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites,
         };
+        AdmissionOptions.AddTo(verb);
         devices.AddTo(verb);
         verb.Options.Add(drain);
         verb.WithExamples(
@@ -37,6 +38,7 @@ internal static class ServeVerb
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
+            ("rxdevices serve --lines tls://0.0.0.0:8889 --cert server.pem --token-file tokens", "for whom knows a token, over TLS"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
             ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
         verb.SetAction((parsed, cancellation) => devices.Use(parsed, parsed.InvocationConfiguration.Error, application =>
@@ -48,6 +50,7 @@ internal static class ServeVerb
                     server.Addresses.Add(address.ToString());
                 }
 
+                AdmissionOptions.Apply(parsed, server);
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
                 server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
             });
