@@ -1,15 +1,21 @@
 using BenchmarkDotNet.Running;
 using RxDevices.Benchmarks.Prompt;
+using RxDevices.Benchmarks.Reach;
+using RxDevices.Benchmarks.Simulation;
 using RxDevices.Benchmarks.TangoPrograms;
-using RxDevices.Benchmarks.Transport;
 
 return args switch
 {
-    ["transport", .. var rest] => await TransportComparison.Run(rest),
-    ["transport-server", var kind] => await TransportServer.Run(kind),
+    ["reach", .. var rest] => await ReachComparison.Run(rest),
+    ["crowd", .. var rest] => await CrowdReport.Crowd(rest),
+    ["watchers", .. var rest] => await CrowdReport.Watchers(rest),
+    ["fairness", .. var rest] => await CrowdReport.Fairness(rest),
+    ["server", var transport] => await ServerProgram.Run(transport),
+    ["generator", var task, .. var rest] => Generator.Run(task, rest),
     ["tango", .. var rest] => await TangoComparison.Run(rest),
     ["tango-server", var port] => await ManyServer.Run(port),
     ["prompt-start", var tool] => await PromptStart.Run(tool, 5),
+    ["simulation", .. var rest] => await FleetSpeed.Run(rest),
     _ => RunMicroBenchmarks(args),
 };
 

@@ -18,6 +18,9 @@ internal sealed partial class ClientSessions(TimeProvider time, TimeSpan drainTi
     /// <summary>How many clients there are.</summary>
     public int Count => sessions.Count;
 
+    /// <summary>The clients there are.</summary>
+    public IEnumerable<IClientSession> All => sessions.Select(session => session.Key);
+
     /// <summary>Accepts the clients of a listener from now on; it is closed at the stop.</summary>
     /// <param name="listener">What is closed.</param>
     /// <param name="description">Where it listens, for people.</param>
@@ -88,7 +91,8 @@ internal sealed partial class ClientSessions(TimeProvider time, TimeSpan drainTi
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         sessions[session] = done.Task;
-        _ = Task.Run(() => Run(session, done));
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static start => _ = start.Clients.Run(start.session, start.done), (Clients: this, session, done), preferLocal: false);
     }
 
     private async Task Run(IClientSession session, TaskCompletionSource done)

@@ -1,13 +1,19 @@
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
 /// <summary>Makes the devices when the application starts and ends them when it stops.</summary>
 internal sealed class DeviceHostService(DeviceHost host, IServiceProvider services, IOptions<RxDevicesOptions> options) : IHostedService
 {
+    private Trace? trace;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        trace = options.Value.Trace is { } path ? host.TraceTo(path) : null;
         // All that is wrong with the properties is told at once, as what is wrong with the names is.
         var problems = options.Value.Devices.SelectMany(Add).ToList();
         if (problems.Count > 0)
@@ -20,13 +26,33 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
             host.AddRemote(port);
         }
 
+        if (options.Value.EndsAfter is { } span)
+        {
+            host.Clock.Schedule(host.Start + span, End);
+        }
+
+        // Not before all are there, so that a run begins the same however long that takes.
+        if (host.Clock is SimulationClock clock && !options.Value.WaitsForResume)
+        {
+            clock.Resume();
+        }
+
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        trace?.Dispose();
         host.Dispose();
         return Task.CompletedTask;
+    }
+
+    // The trace first: what else happens while all comes to an end is of no certain order.
+    private void End()
+    {
+        trace?.Dispose();
+        (host.Clock as SimulationClock)?.Pause();
+        services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
     }
 
     private IReadOnlyList<string> Add(DeviceRegistration device)

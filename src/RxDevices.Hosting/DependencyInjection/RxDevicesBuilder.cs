@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
 /// <summary>Says which devices an application has.</summary>
 /// <param name="services">The application's services.</param>
-public sealed class RxDevicesBuilder(IServiceCollection services)
+public sealed partial class RxDevicesBuilder(IServiceCollection services)
 {
     /// <summary>The application's services.</summary>
     public IServiceCollection Services { get; } = services;
@@ -41,6 +43,36 @@ public sealed class RxDevicesBuilder(IServiceCollection services)
 
     /// <summary>Sets the time of all devices.</summary>
     public RxDevicesBuilder UseClock(IScheduler clock) => Configure(options => options.Clock = clock);
+
+    /// <summary>Sets a clock that can be paused, stepped and made faster; it stands still until all devices have started.</summary>
+    /// <param name="options">How it begins.</param>
+    /// <param name="machine">The machine's: <see cref="RealTime.Clock"/>, or a test's.</param>
+    public RxDevicesBuilder UseSimulationClock(SimulationClockOptions options, IScheduler machine)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Services.AddSingleton(provider => new SimulationClock(machine, options with
+        {
+            IsPaused = true,
+            OnThrow = options.OnThrow ?? (exception => LogThrown(provider.GetRequiredService<ILogger<SimulationClock>>(), exception)),
+        }));
+        Services.AddOptions<RxDevicesOptions>().Configure<SimulationClock>((devices, clock) =>
+        {
+            devices.Clock = clock;
+            devices.WaitsForResume = options.IsPaused;
+        });
+        return this;
+    }
+
+    /// <summary>Writes what happens in the devices to a file, from their start to their end (<see cref="DeviceHost.TraceTo"/>).</summary>
+    /// <param name="path">The file; what it held is gone.</param>
+    public RxDevicesBuilder UseTrace(string path) => Configure(options => options.Trace = path);
+
+    /// <summary>Ends the application after a time of the devices' clock. What is due at that very instant is not done any more.</summary>
+    /// <param name="span">How long after the start; above 0.</param>
+    public RxDevicesBuilder EndAfter(TimeSpan span) => Configure(options => options.EndsAfter = span);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An action on the clock threw")]
+    private static partial void LogThrown(ILogger logger, Exception exception);
 
     private RxDevicesBuilder Configure(Action<RxDevicesOptions> configure)
     {

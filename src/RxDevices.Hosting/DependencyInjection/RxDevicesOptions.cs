@@ -11,6 +11,15 @@ public sealed class RxDevicesOptions
     /// <summary>The time of all devices; default: the machine's.</summary>
     public IScheduler? Clock { get; set; }
 
+    /// <summary>The file that what happens in the devices is written to; default: none.</summary>
+    public string? Trace { get; set; }
+
+    /// <summary>After which time of the devices' clock the application ends; default: never.</summary>
+    public TimeSpan? EndsAfter { get; set; }
+
+    /// <summary>Whether a simulation's clock stays paused when the devices have started, until somebody resumes it.</summary>
+    internal bool WaitsForResume { get; set; }
+
     /// <summary>The devices to make at start, in this order.</summary>
     public IList<DeviceRegistration> Devices { get; } = [];
 

@@ -5,6 +5,7 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using RxDevices.Simulation;
 
 namespace RxDevices.Hosting;
 
@@ -15,7 +16,7 @@ namespace RxDevices.Hosting;
 /// <remarks>Safe from any thread.</remarks>
 public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
 {
-    private readonly ConcurrentDictionary<DeviceName, IDevicePort> devices = new();
+    private readonly ConcurrentDictionary<string, IDevicePort> devices = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DeviceName> announced = [];
     private readonly Lock gate = new();
     private readonly Queue<(DeviceName Name, bool HasJoined)> news = new();
@@ -38,6 +39,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         Settings = settings ?? new MemorySettingStore();
         Clock = clock ?? RealTime.Clock;
         Seed = seed;
+        madeAt = Clock.Now;
         this.logger = logger ?? NullLogger<DeviceHost>.Instance;
         strand = new(Clock, LogSubscriber);
         joined = new(strand, LogSubscriber, replays: false);
@@ -49,15 +51,22 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>The time of all devices.</summary>
     public IScheduler Clock { get; }
 
+    /// <summary>The time of whoever talks to the devices: of time-outs, heartbeats, drains and locks. The machine's under a
+    /// <see cref="SimulationClock"/>, however fast that goes and also while it is paused; else the same as <see cref="Clock"/>.</summary>
+    public IScheduler Machine => (Clock as SimulationClock)?.Machine ?? Clock;
+
     /// <summary>The seed of the run.</summary>
     public ulong Seed { get; }
 
     /// <summary>Where the memorized settings of its devices are kept.</summary>
     public ISettingStore Settings { get; }
 
+    /// <summary>Where what happens in its devices is told.</summary>
+    internal JournalPlace Journal { get; } = new();
+
     /// <inheritdoc/>
     public IReadOnlyList<DeviceName> Names =>
-        [.. devices.Keys.OrderBy(name => name.ToString(), StringComparer.OrdinalIgnoreCase)];
+        [.. devices.Values.Select(device => device.Name).OrderBy(name => name.ToString(), StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Hot. Replays nothing. Never fails. Completes with the host. Whatever breaks in a device and is no refusal.</summary>
     public IObservable<DeviceFault> Faults => faults.AsObservable();
@@ -84,8 +93,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     public IObservable<DeviceName> Left => left.AsObservable();
 
     /// <inheritdoc/>
-    public IDevicePort? Find(string name) =>
-        DeviceName.TryParse(name, out var parsed) && devices.TryGetValue(parsed, out var device) ? device : null;
+    public IDevicePort? Find(string name) => name is not null && devices.TryGetValue(name, out var device) ? device : null;
 
     /// <summary>The device of that name in any host of this process that has not ended; in several, that of the newest host.</summary>
     public static IDevicePort? FindNear(string name) => NearHosts.Find(name);
@@ -105,10 +113,12 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         ObjectDisposedException.ThrowIf(disposed, this);
         var context = new DeviceContext(DeviceName.Parse(name), Clock, Seed, Tell)
         {
+            ClientClock = Machine,
+            Journal = Journal,
             Settings = Settings,
             Properties = properties ?? new Dictionary<string, IReadOnlyList<string>>(),
         };
-        if (devices.ContainsKey(context.Name))
+        if (devices.ContainsKey(context.Name.ToString()))
         {
             throw AlreadyThere(context.Name);
         }
@@ -146,7 +156,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     /// <summary>Removes a device and ends it; answers whether there was one.</summary>
     public bool Remove(string name)
     {
-        if (!DeviceName.TryParse(name, out var parsed) || !TryRemove(parsed, out var device))
+        if (name is null || !TryRemove(name, out var device))
         {
             return false;
         }
@@ -207,7 +217,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
     {
         lock (gate)
         {
-            if (disposed || !devices.TryAdd(device.Name, device))
+            if (disposed || !devices.TryAdd(device.Name.ToString(), device))
             {
                 return false;
             }
@@ -217,7 +227,7 @@ public sealed partial class DeviceHost : IDeviceDirectory, IDisposable
         }
     }
 
-    private bool TryRemove(DeviceName name, [NotNullWhen(true)] out IDevicePort? device)
+    private bool TryRemove(string name, [NotNullWhen(true)] out IDevicePort? device)
     {
         lock (gate)
         {

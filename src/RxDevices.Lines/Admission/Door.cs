@@ -66,6 +66,7 @@ internal sealed partial class Door(LineServerOptions options, TimeProvider time,
         using var late = new CancellationTokenSource(options.AdmissionTimeout, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(late.Token, closing.Token);
         var current = connection;
+        using var interrupting = ending.Token.UnsafeRegister(static waiting => ((LineConnection)waiting!).Interrupt(), connection);
         try
         {
             current = connection.Handshake is { } shake ? await shake(ending.Token).ConfigureAwait(false) : connection;
@@ -109,6 +110,7 @@ internal sealed partial class Door(LineServerOptions options, TimeProvider time,
         Interlocked.Increment(ref refused);
         LogRefused(connection.Peer.Name, why);
         using var late = new CancellationTokenSource(Farewell, time);
+        using var interrupting = late.Token.UnsafeRegister(static waiting => ((LineConnection)waiting!).Interrupt(), connection);
         try
         {
             if (isTold)

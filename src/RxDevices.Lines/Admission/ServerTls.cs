@@ -43,10 +43,16 @@ public sealed class ServerTls
     /// <summary>Whether these are the first bytes of a client that speaks TLS; no line begins so.</summary>
     internal static bool IsHello(ReadOnlySpan<byte> first) => first is [Hello, ..];
 
+    /// <summary>A connection that is talked over only after the handshake.</summary>
+    internal LineConnection Expect(Socket socket, LineConnection plain) => new(plain.Stream, plain.Peer, plain.Abort)
+    {
+        Handshake = cancellation => Shake(socket, plain, cancellation),
+    };
+
     /// <summary>Shakes hands with a client; answers the connection that is talked over from then on.</summary>
     /// <exception cref="RefusedException">The client speaks no TLS; the message tells it so.</exception>
     /// <exception cref="AuthenticationException">The handshake failed.</exception>
-    internal async Task<LineConnection> Shake(Socket socket, LineConnection plain, CancellationToken cancellation)
+    private async Task<LineConnection> Shake(Socket socket, LineConnection plain, CancellationToken cancellation)
     {
         var first = new byte[1];
         if (await socket.ReceiveAsync(first, SocketFlags.Peek, cancellation).ConfigureAwait(false) == 1 && !IsHello(first))
@@ -56,6 +62,6 @@ public sealed class ServerTls
 
         var stream = new TlsStream(plain.Stream);
         await stream.AuthenticateAsServerAsync(options, cancellation).ConfigureAwait(false);
-        return new(stream, plain.Peer, plain.Abort);
+        return new(stream, plain.Peer, plain.Abort) { Later = plain.Later };
     }
 }

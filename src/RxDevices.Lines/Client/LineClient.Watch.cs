@@ -52,7 +52,11 @@ public sealed partial class LineClient
                         return;
                     }
 
-                    observer.OnNext(read(heard));
+                    // What the server left out because we were slow is no reading; the newest one follows.
+                    if (!heard.TryGetProperty("missed", out _))
+                    {
+                        observer.OnNext(read(heard));
+                    }
                 }
 
                 throw LineChannel.Lost(null);

@@ -179,7 +179,7 @@ public sealed partial class LineClient : IAsyncDisposable
         try
         {
             await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
-            var plain = SocketListener.Wrap(socket);
+            var plain = SocketAcceptor.Wrap(socket);
             return tls is null ? plain : await ClientTls.Shake(plain, tls, cancellation).ConfigureAwait(false);
         }
         catch

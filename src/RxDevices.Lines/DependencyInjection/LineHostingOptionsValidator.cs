@@ -24,9 +24,13 @@ internal sealed class LineHostingOptionsValidator : IValidateOptions<LineHosting
 
         Require(options.Server.LongestLine > 0, "The longest line must be above 0 bytes.");
         Require(options.Server.Window > 0, "The window must be above 0 lines.");
-        Require(options.Server.HighWater > 0, "The high water mark must be above 0 characters.");
-        Require(options.Server.LargestBacklog > 0, "The largest backlog must be above 0 characters.");
+        Require(options.Server.HighWater > 0, "The high water mark must be above 0 bytes.");
+        Require(options.Server.LargestBacklog > 0, "The largest backlog must be above 0 bytes.");
+        Require(options.Server.MaxClients > 0, "The number of clients must be above 0.");
         Require(options.Server.AdmissionTimeout > TimeSpan.Zero, "The time to be let in must be above 0 s.");
+        Require(IsTimeout(options.Server.LineTimeout), "The time for a line must be above 0 s, or infinite.");
+        Require(IsTimeout(options.Server.WriteTimeout), "The time to write must be above 0 s, or infinite.");
+        Require(IsTimeout(options.Server.IdleTimeout), "The time to be idle must be above 0 s, or infinite.");
         Require(options.Server.ClientsAtDoor > 0, "The number of clients at the door must be above 0.");
         Require(options.Server.ClientsPerPeer > 0, "The number of connections of one machine must be above 0.");
         Require(
@@ -45,4 +49,6 @@ internal sealed class LineHostingOptionsValidator : IValidateOptions<LineHosting
             }
         }
     }
+
+    private static bool IsTimeout(TimeSpan span) => span > TimeSpan.Zero || span == Timeout.InfiniteTimeSpan;
 }

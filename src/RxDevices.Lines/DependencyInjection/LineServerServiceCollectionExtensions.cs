@@ -31,7 +31,7 @@ public static class LineServerServiceCollectionExtensions
                 ? options.Server
                 : options.Server with { Tokens = [.. options.Server.Tokens, .. TokenFile.Read(options.TokenFile)] };
             return new LineServer(
-                new(host, options.Router, host.Clock), server, host.Clock, provider.GetService<ILogger<LineServer>>());
+                new(host, options.Router, host.Clock), server, host.Machine, provider.GetService<ILogger<LineServer>>());
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LineServerService>());
         if (configure is not null)

@@ -1,5 +1,4 @@
 using System.Reactive.Disposables;
-using System.Reactive.Linq;
 
 namespace RxDevices.Lines;
 
@@ -16,18 +15,24 @@ internal static class AnswerInOrderExtensions
     /// <param name="strand">Where the answers are given, one step at a time.</param>
     public static IObservable<TReply> AnswerInOrder<TLine, TReply>(
         this IObservable<TLine> lines, Func<TLine, CancellationToken, ValueTask<TReply>> answer, Strand strand) =>
-        Observable.Create<TReply>(replies =>
+        new Answers<TLine, TReply>(lines, answer, strand);
+
+    private sealed class Answers<TLine, TReply>(
+        IObservable<TLine> lines, Func<TLine, CancellationToken, ValueTask<TReply>> answer, Strand strand) : IObservable<TReply>
+    {
+        public IDisposable Subscribe(IObserver<TReply> observer)
         {
-            var answering = new Answering<TLine, TReply>(answer, strand, replies);
+            var answering = new Answering<TLine, TReply>(answer, strand, observer);
             return StableCompositeDisposable.Create(lines.Subscribe(answering), answering);
-        });
+        }
+    }
 
     private sealed class Answering<TLine, TReply>(
         Func<TLine, CancellationToken, ValueTask<TReply>> answer, Strand strand, IObserver<TReply> replies)
         : IObserver<TLine>, IDisposable
     {
         private readonly CancellationTokenSource gone = new();
-        private readonly Queue<TLine> waiting = new();
+        private Queue<TLine>? waiting;
         private bool busy;
         private bool completed;
 
@@ -45,21 +50,28 @@ internal static class AnswerInOrderExtensions
 
         private void Hear(TLine line)
         {
-            waiting.Enqueue(line);
-            if (!busy)
+            if (busy)
             {
-                busy = true;
-                _ = AnswerAll();
+                waiting ??= new();
+                waiting.Enqueue(line);
+                return;
             }
+
+            busy = true;
+            _ = AnswerAll(line);
         }
 
-        private async Task AnswerAll()
+        private async Task AnswerAll(TLine first)
         {
             try
             {
-                while (!gone.IsCancellationRequested && waiting.TryDequeue(out var line))
+                for (var line = first; !gone.IsCancellationRequested;)
                 {
                     replies.OnNext(await answer(line, gone.Token));
+                    if (waiting is null || !waiting.TryDequeue(out line!))
+                    {
+                        break;
+                    }
                 }
             }
             catch (OperationCanceledException) when (gone.IsCancellationRequested)

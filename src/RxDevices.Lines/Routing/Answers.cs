@@ -27,9 +27,8 @@ internal sealed partial class Answers(ClientPorts devices, bool asProxy)
         throw ProxyFailures.NoAttribute(name.Device, name.Attribute).ToException();
     }
 
-    public async ValueTask<Reading> Read(string text, ReadSource source, CancellationToken cancellation)
+    public async ValueTask<Reading> Read(AttributeName name, ReadSource source, CancellationToken cancellation)
     {
-        var name = AttributeName.Parse(text);
         var port = Find(name.Device);
         try
         {

@@ -6,7 +6,7 @@ namespace RxDevices.Lines;
 /// <remarks>One owner at a time. A device asked before is found without making anything.</remarks>
 internal sealed class ClientPorts(IDeviceDirectory directory, ClientIdentity client)
 {
-    private readonly Dictionary<string, (IDevicePort Device, IDevicePort Port)> ports = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, (IDevicePort Device, IDevicePort Port)>? ports;
     private ClientIdentity client = client;
 
     public IReadOnlyList<DeviceName> Names => directory.Names;
@@ -15,7 +15,7 @@ internal sealed class ClientPorts(IDeviceDirectory directory, ClientIdentity cli
     public void Introduce(ClientIdentity client)
     {
         this.client = client;
-        ports.Clear();
+        ports = null;
     }
 
     /// <summary>The device of that name, or null. A device that was replaced since is the new one.</summary>
@@ -23,10 +23,12 @@ internal sealed class ClientPorts(IDeviceDirectory directory, ClientIdentity cli
     {
         if (directory.Find(name) is not { } device)
         {
-            ports.Remove(name);
+            ports?.Remove(name);
             return null;
         }
 
+        // A client that only watches what others do may never ask.
+        ports ??= new(StringComparer.OrdinalIgnoreCase);
         if (!ports.TryGetValue(name, out var known) || known.Device != device)
         {
             known = (device, device.For(client));

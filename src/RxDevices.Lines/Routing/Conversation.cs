@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using System.Text;
 using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
@@ -9,13 +10,17 @@ internal sealed partial class Conversation : IDisposable
 {
     public const string PromptText = ">>> ";
 
+    /// <summary>What a client is told first.</summary>
+    public static Reply Greeting { get; } = new(Encoding.UTF8.GetBytes(PromptText), completesLine: false);
+
+    private const string AfterReading = "\n" + PromptText;
+
     private readonly ClientPorts devices;
-    private readonly Answers asProxy;
-    private readonly Answers asDevice;
     private readonly Watches watches;
     private readonly Peer peer;
     private readonly LineRouterOptions options;
     private IAnswerFormat format = TextFormat.Instance;
+    private Answers answers;
     private bool showsPrompt = true;
 
     public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer)
@@ -24,21 +29,20 @@ internal sealed partial class Conversation : IDisposable
         this.peer = peer;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
         devices = new(directory, new(peer.Name, peer.Host));
-        asProxy = new(devices, asProxy: true);
-        asDevice = new(devices, asProxy: false);
-        watches = new(options, Strand, scheduler, () => Prompt);
+        answers = new(devices, asProxy: true);
+        watches = new(options, Strand, scheduler, this);
     }
 
     public Strand Strand { get; }
 
-    /// <summary>Hot. The readings of what is watched. Completes after <see cref="EndOfLines"/>, when nothing is watched.</summary>
-    public IObservable<Reply> Watched => watches.Readings;
+    /// <summary>Hot. The readings of each watch, as it begins. On the strand. Does not complete.</summary>
+    public IObservable<IObservable<Reply>> Watches => watches.Begun;
 
-    public async ValueTask<Reply> Answer(Query query, CancellationToken cancellation)
+    public async ValueTask<Reply> Answer(Question question, CancellationToken cancellation)
     {
         try
         {
-            return await Respond(query, cancellation);
+            return await Respond(question, cancellation);
         }
         catch (DevFailedException refusal)
         {
@@ -51,25 +55,22 @@ internal sealed partial class Conversation : IDisposable
         }
     }
 
-    public void EndOfLines() => watches.EndWhenIdle();
-
     public void Dispose()
     {
         watches.Dispose();
         Strand.Dispose();
     }
 
-    private async ValueTask<Reply> Respond(Query query, CancellationToken cancellation)
+    private async ValueTask<Reply> Respond(Question question, CancellationToken cancellation)
     {
-        var answers = format.IsForPeople ? asProxy : asDevice;
-        switch (query)
+        switch (question.Query)
         {
             case Query.Read read:
-                return Says(format.Reading(read.Name, await answers.Read(read.Name, read.Source, cancellation)));
+                return Shows(question, read, await answers.Read(question.Name(read.Name), read.Source, cancellation));
             case Query.Write write:
                 RequireWriteAccess(write.Name, $"Writing attribute(s) on device {DeviceOf(write.Name)}", "DeviceProxy::write_attribute()");
                 await answers.Write(write.Name, write.Value, cancellation);
-                return Says(format.Reading(write.Name, await answers.Read(write.Name, ReadSource.Device, cancellation)));
+                return Says(format.Reading(write.Name, await answers.Read(AttributeName.Parse(write.Name), ReadSource.Device, cancellation)));
             case Query.Execute execute:
                 RequireWriteAccess(execute.Name, $"Command_inout on device {DeviceOf(execute.Name)}", "Connection::command_inout()");
                 var (kind, result) = await answers.Execute(execute.Name, execute.Argument, execute.Source, cancellation);
@@ -82,7 +83,7 @@ internal sealed partial class Conversation : IDisposable
                     ? format.Device(device)
                     : format.Attribute(device, attribute, await answers.Polling(device.Name, attribute, cancellation)));
             case Query.Watch watch:
-                await watches.Begin(watch, answers, format, cancellation);
+                await watches.Begin(question, watch, answers, format, cancellation);
                 return new("", CompletesLine: true);
             case Query.Blank:
                 watches.StopAll();
@@ -94,6 +95,7 @@ internal sealed partial class Conversation : IDisposable
                 return new(Prompt, CompletesLine: true);
             case Query.Json json:
                 format = json.On ? JsonFormat.Instance : TextFormat.Instance;
+                answers = new(devices, asProxy: format.IsForPeople);
                 return new(Prompt, CompletesLine: true);
             case Query.Client client:
                 var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host);
@@ -106,12 +108,20 @@ internal sealed partial class Conversation : IDisposable
             case Query.Refused refused:
                 return Says(format.Failure(refused.Failure));
             default:
-                return Says(await Administer(query, answers, cancellation));
+                return Says(await Administer(question.Query, answers, cancellation));
         }
     }
 
     // While something is watched its readings are what comes next; the prompt comes back with the empty line that ends it.
-    private string Prompt => showsPrompt && format.IsForPeople && !watches.Any ? PromptText : "";
+    public string Prompt => showsPrompt && format.IsForPeople && !watches.Any ? PromptText : "";
+
+    // Written with the prompt, which is left out where it is not wanted.
+    private Reply Shows(Question question, Query.Read read, Reading reading)
+    {
+        var text = question.Write(
+            format, reading, AfterReading, read, static (read, format, reading) => format.Reading(read.Name, reading));
+        return new(Prompt.Length > 0 ? text : text[..^PromptText.Length], completesLine: true);
+    }
 
     private Reply Says(string text) => new($"{text}\n{Prompt}", CompletesLine: true);
 

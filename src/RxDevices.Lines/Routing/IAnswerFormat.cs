@@ -10,6 +10,9 @@ internal interface IAnswerFormat
 
     string Watched(string name, Reading reading);
 
+    /// <summary>What is told in place of so many readings that a client was too slow for.</summary>
+    string Missed(string name, long count);
+
     /// <summary>What is told when a watch ends by itself; empty for nothing.</summary>
     string WatchEnded(string name);
 

@@ -19,6 +19,13 @@ internal sealed partial class JsonFormat : IAnswerFormat
         WriteReading(json, name, reading);
     });
 
+    public string Missed(string name, long count) => Object(json =>
+    {
+        json.WriteBoolean("watched", true);
+        json.WriteString("name", name);
+        json.WriteNumber("missed", count);
+    });
+
     public string WatchEnded(string name) => Object(json =>
     {
         json.WriteBoolean("watched", false);

@@ -14,6 +14,7 @@ public sealed class LineRouter
     private readonly IDeviceDirectory directory;
     private readonly LineRouterOptions options;
     private readonly IScheduler scheduler;
+    private readonly Func<Line, Question> ask = new KnownLines().Ask;
 
     /// <summary>Makes a router over a directory.</summary>
     /// <param name="directory">The devices that are spoken of.</param>
@@ -32,11 +33,10 @@ public sealed class LineRouter
     /// <param name="peer">Who the client is.</param>
     public IObservable<Reply> Route(IObservable<Line> lines, Peer peer) => Observable.Using(
         () => new Conversation(directory, options, scheduler, peer),
-        conversation => conversation.Watched
-            .Merge(lines
-                .Select(QueryParser.Parse)
-                .AnswerInOrder(conversation.Answer, conversation.Strand)
-                .Finally(conversation.EndOfLines))
-            .Prepend(new Reply(Conversation.PromptText, CompletesLine: false))
+        conversation => lines
+            .Select(ask)
+            .AnswerInOrder(conversation.Answer, conversation.Strand)
+            .MergeOnStrand(conversation.Watches)
+            .Prepend(Conversation.Greeting)
             .TakeUntil(reply => reply.EndsConversation));
 }

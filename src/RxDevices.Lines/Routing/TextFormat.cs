@@ -16,6 +16,8 @@ internal sealed partial class TextFormat : IAnswerFormat
     public string Watched(string name, Reading reading) =>
         $"{TimeOf(reading)} {name} {OneLine(reading)} {TangoText.Of(reading.Quality)}";
 
+    public string Missed(string name, long count) => $"{name} missed {count}";
+
     public string WatchEnded(string name) => "";
 
     public string Result(ValueKind kind, object? result) => result is null ? "" : PythonText.Of(result);

@@ -9,34 +9,32 @@ namespace RxDevices.Lines;
 /// <param name="options">The bounds.</param>
 /// <param name="strand">The conversation's strand: all happens there.</param>
 /// <param name="clock">The clock of <c>watch NAME every SECONDS</c>.</param>
-/// <param name="prompt">What follows a watch that was refused.</param>
-internal sealed class Watches(LineRouterOptions options, Strand strand, IScheduler clock, Func<string> prompt) : IDisposable
+/// <param name="conversation">Says what follows a watch that was refused.</param>
+internal sealed class Watches(LineRouterOptions options, Strand strand, IScheduler clock, Conversation conversation) : IDisposable
 {
     private readonly Subject<IObservable<Reply>> begun = new();
     private readonly Subject<Unit> stopped = new();
     private int active;
 
-    /// <summary>Hot. The readings of all watches, as lines. Completes after <see cref="EndWhenIdle"/>, with the last watch.</summary>
-    public IObservable<Reply> Readings => begun.Merge();
+    /// <summary>Hot. The readings of each watch, as it begins. Does not complete.</summary>
+    public IObservable<IObservable<Reply>> Begun => begun;
 
     public bool Any => active > 0;
 
-    public async ValueTask Begin(Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
+    public async ValueTask Begin(
+        Question question, Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
     {
-        var told = await What(watch, answers, format, cancellation);
+        var told = await What(question, watch, answers, format, cancellation);
         Require(active < options.WatchesPerConversation, $"A conversation watches at most {options.WatchesPerConversation} attributes");
         active++;
         var isActive = true;
         begun.OnNext(OnStrand(told)
-            .Append(format.WatchEnded(watch.Name))
-            .Where(text => text.Length > 0)
-            .Select(text => text + "\n")
+            .Concat(Ending(format.WatchEnded(watch.Name)))
             .Catch((DevFailedException refusal) =>
             {
                 End();
-                return Observable.Return($"{format.Failure(refusal.Failure)}\n{prompt()}");
+                return Observable.Return(Says($"{format.Failure(refusal.Failure)}\n{conversation.Prompt}"));
             })
-            .Select(text => new Reply(text, CompletesLine: false))
             .TakeUntil(stopped)
             .Finally(End));
 
@@ -49,8 +47,6 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
 
     public void StopAll() => stopped.OnNext(Unit.Default);
 
-    public void EndWhenIdle() => begun.OnCompleted();
-
     /// <summary>Ends the conversation with an error that is no refusal: a bug.</summary>
     public void Break(Exception exception) => begun.OnNext(Observable.Throw<Reply>(exception));
 
@@ -60,29 +56,33 @@ internal sealed class Watches(LineRouterOptions options, Strand strand, ISchedul
         begun.Dispose();
     }
 
-    private async ValueTask<IObservable<string>> What(
-        Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
+    private async ValueTask<IObservable<Reply>> What(
+        Question question, Query.Watch watch, Answers answers, IAnswerFormat format, CancellationToken cancellation)
     {
         if (watch.Topic == WatchTopic.Interface)
         {
-            return answers.Device(watch.Name).Interfaces().Select(format.Interface);
+            return answers.Device(watch.Name).Interfaces().Select(device => Says(format.Interface(device) + "\n"));
         }
 
-        var (port, attribute) = await answers.Find(AttributeName.Parse(watch.Name), cancellation);
+        var (port, attribute) = await answers.Find(question.Name(watch.Name), cancellation);
         Require(
             watch.Every is null || watch.Every >= options.ShortestWatchPeriod,
             $"The shortest period is {options.ShortestWatchPeriod.TotalSeconds} s");
+        var watched = new Watched(question, watch.Name, attribute, format);
         return watch.Topic switch
         {
-            WatchTopic.Readings => Tell(ReadingsOf(port, attribute, watch.Every)),
-            WatchTopic.Ready => port.DataReady(attribute.Name).Select(ready => format.Ready(watch.Name, ready)),
-            WatchTopic.Config => port.Configurations(attribute.Name).Select(description => format.Configuration(watch.Name, description)),
-            _ => Tell(port.Events(attribute.Name, KindOf(watch.Topic))),
+            WatchTopic.Readings => ReadingsOf(port, attribute, watch.Every).Select(watched.Tell),
+            WatchTopic.Ready => port.DataReady(attribute.Name).Select(ready => Says(format.Ready(watch.Name, ready) + "\n")),
+            WatchTopic.Config => port.Configurations(attribute.Name)
+                .Select(description => Says(format.Configuration(watch.Name, description) + "\n")),
+            _ => port.Events(attribute.Name, KindOf(watch.Topic)).Select(watched.Tell),
         };
-
-        IObservable<string> Tell(IObservable<Reading> readings) =>
-            readings.Select(reading => format.Watched(watch.Name, LabelledReading.Of(reading, attribute)));
     }
+
+    private static Reply Says(string text) => new(text, CompletesLine: false);
+
+    private static IObservable<Reply> Ending(string text) =>
+        text.Length > 0 ? Observable.Return(Says(text + "\n")) : Observable.Empty<Reply>();
 
     // A reading that cannot be had any more is told as one that failed; the watch goes on until an empty line.
     private IObservable<Reading> ReadingsOf(IDevicePort port, AttributeDescription attribute, TimeSpan? every) =>

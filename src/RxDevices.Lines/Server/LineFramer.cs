@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace RxDevices.Lines;
 
@@ -7,8 +6,10 @@ namespace RxDevices.Lines;
 /// <remarks>One owner at a time. Never throws on any input.</remarks>
 internal struct LineFramer(int longestLine)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private bool passingOver;
+
+    /// <summary>Whether it is in the middle of a line that is too long.</summary>
+    public readonly bool IsPassingOver => passingOver;
 
     /// <summary>Takes the next whole line off the front of the buffer.</summary>
     /// <param name="buffer">What has come and was not taken yet.</param>
@@ -16,6 +17,18 @@ internal struct LineFramer(int longestLine)
     /// <param name="line">The line.</param>
     public bool TryRead(ref ReadOnlySequence<byte> buffer, bool isLast, out Line line)
     {
+        // Nearly always all there is stands in one piece, and nobody has to be passed over: the line is what stands in the buffer.
+        if (buffer.IsSingleSegment && !passingOver)
+        {
+            var length = buffer.FirstSpan.IndexOf((byte)'\n');
+            if (length >= 0 && length <= longestLine)
+            {
+                line = new(buffer.First[..length]);
+                buffer = buffer.Slice(length + 1);
+                return true;
+            }
+        }
+
         while (buffer.PositionOf((byte)'\n') is { } end)
         {
             var text = buffer.Slice(0, end);
@@ -26,7 +39,7 @@ internal struct LineFramer(int longestLine)
                 continue;
             }
 
-            line = text.Length > longestLine ? TooLong() : Decode(text);
+            line = text.Length > longestLine ? TooLong() : LineOf(text);
             return true;
         }
 
@@ -36,7 +49,7 @@ internal struct LineFramer(int longestLine)
     private bool TryReadUnterminated(ref ReadOnlySequence<byte> buffer, bool isLast, out Line line)
     {
         var isTooLong = buffer.Length > longestLine;
-        line = isTooLong ? TooLong() : isLast ? Decode(buffer) : default;
+        line = isTooLong ? TooLong() : isLast ? LineOf(buffer) : default;
         var isLine = !passingOver && (isTooLong || (isLast && !buffer.IsEmpty));
         if (passingOver || isTooLong || isLast)
         {
@@ -47,20 +60,8 @@ internal struct LineFramer(int longestLine)
         return isLine;
     }
 
-    private readonly Line TooLong() => Refuse($"The line is longer than {longestLine} bytes; it was passed over");
+    private readonly Line TooLong() => Line.Refuse($"The line is longer than {longestLine} bytes; it was passed over");
 
-    private static Line Decode(ReadOnlySequence<byte> bytes)
-    {
-        try
-        {
-            var text = Strict.GetString(bytes);
-            return text.Contains('\0', StringComparison.Ordinal) ? Refuse("The line has a NUL character in it") : new(text);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Refuse("The line is not UTF-8");
-        }
-    }
-
-    private static Line Refuse(string why) => new("", DevFailed.Because(Reasons.WrongFormat, why, "LineFramer.TryRead"));
+    private static Line LineOf(ReadOnlySequence<byte> bytes) =>
+        bytes.IsSingleSegment && !bytes.IsEmpty ? new(bytes.First) : Line.Decode(bytes.ToArray());
 }

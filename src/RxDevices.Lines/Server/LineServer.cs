@@ -13,6 +13,7 @@ public sealed class LineServer : IAsyncDisposable
     private readonly ConcurrentQueue<ILineListener> listeners = [];
     private readonly ClientSessions clients;
     private readonly Door door;
+    private readonly Patrol patrol;
     private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
@@ -30,6 +31,7 @@ public sealed class LineServer : IAsyncDisposable
         logger ??= NullLogger<LineServer>.Instance;
         door = new(options, time, logger);
         clients = new(time, options.DrainTimeout, logger);
+        patrol = new(options, time, () => clients.All.OfType<AdmittedSession>().Select(client => client.Session).OfType<LineSession>());
     }
 
     /// <summary>How many clients there are.</summary>
@@ -43,10 +45,7 @@ public sealed class LineServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(listener);
         listeners.Enqueue(listener);
-        clients.Serve(listener, listener.Description, async cancellation =>
-            await listener.Accept(cancellation).ConfigureAwait(false) is { } connection
-                ? new AdmittedSession(connection, door, admitted => new(admitted, router, options, time))
-                : null);
+        clients.Serve(listener, listener.Description, cancellation => Accept(listener, cancellation));
     }
 
     /// <summary>Stops: no new clients, no new questions; what was asked is answered, within the time-out; then all is closed.</summary>
@@ -55,8 +54,37 @@ public sealed class LineServer : IAsyncDisposable
     {
         await door.DisposeAsync().ConfigureAwait(false);
         await clients.Stop(cancellation: cancellation).ConfigureAwait(false);
+        await patrol.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
+
+    private async ValueTask<IClientSession?> Accept(ILineListener listener, CancellationToken cancellation)
+    {
+        while (await listener.Accept(cancellation).ConfigureAwait(false) is { } connection)
+        {
+            if (clients.Count < options.MaxClients)
+            {
+                return new AdmittedSession(connection, door, admitted => new(admitted, router, options, time));
+            }
+
+            await Refuse(connection).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    // Its socket has room for a line: nobody waits for it. Over TLS nothing can be told before the handshake.
+    private async Task Refuse(LineConnection connection)
+    {
+        await using (connection.ConfigureAwait(false))
+        {
+            if (connection.Handshake is null)
+            {
+                await connection.Stream.WriteAsync(
+                    Refusal.Bytes($"the server has no room for another client, it serves at most {options.MaxClients}; try again later")).ConfigureAwait(false);
+            }
+        }
+    }
 }

@@ -1,19 +1,24 @@
-using System.IO.Pipelines;
 using System.Reactive.Subjects;
 using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
 /// <summary>One client from its first byte to its last: bytes to lines, lines through the router, replies to bytes.</summary>
-internal sealed class LineSession : IClientSession
+#pragma warning disable CA1001 // A source without timers holds nothing, and who stops the server may come after the end.
+internal sealed class LineSession : IClientSession, IReplyOutlet
+#pragma warning restore CA1001
 {
     private readonly LineConnection connection;
     private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
-    private readonly PipeReader input;
+    private readonly LineInput input = new();
     private readonly ReplyQueue replies;
-    private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource hearing = new();
+    private readonly Vigil vigil;
+    private long heard;
+    private bool isLineBegun;
+    private bool isClosing;
 
     /// <summary>Takes charge of a client.</summary>
     public LineSession(LineConnection connection, LineRouter router, LineServerOptions options, TimeProvider time)
@@ -22,10 +27,8 @@ internal sealed class LineSession : IClientSession
         this.router = router;
         this.options = options;
         this.time = time;
-
-        // Zero-byte reads: an idle client costs no buffer.
-        input = PipeReader.Create(connection.Stream, new(leaveOpen: true, useZeroByteReads: true));
-        replies = new(connection.Stream, options, connection.Abort);
+        replies = new(connection.Stream, options, this, connection.Later);
+        vigil = new(options, time);
     }
 
     public string Peer => connection.Peer.Name;
@@ -36,88 +39,112 @@ internal sealed class LineSession : IClientSession
         using var lines = new Subject<Line>();
         using (router.Route(lines, connection.Peer).Subscribe(replies))
         {
-            var reading = ReadAll(lines);
-            await Task.WhenAny(reading, replies.Ended, finish.Task).ConfigureAwait(false);
-
-            // A client that quit may wait for us to close before it does.
-            input.CancelPendingRead();
-            await reading.ConfigureAwait(false);
+            await ReadAll(lines, hearing.Token).ConfigureAwait(false);
 
             // What is watched goes on after the end of the input, until one side or the other has had enough.
-            using var silence = new CancellationTokenSource();
-            await Task.WhenAny(replies.Ended, finish.Task, Silence(silence.Token)).ConfigureAwait(false);
-            await silence.CancelAsync().ConfigureAwait(false);
+            await Silence(hearing.Token).ConfigureAwait(false);
             replies.EndWhenAnswered();
             await replies.Ended.ConfigureAwait(false);
         }
 
-        await input.CompleteAsync().ConfigureAwait(false);
+        input.GiveBack();
+        Volatile.Write(ref isClosing, true);
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Hears no more, answers what was asked, and closes.</summary>
-    public void Finish() => finish.TrySetResult();
+    public void Finish()
+    {
+        _ = hearing.CancelAsync();
+        connection.Interrupt();
+    }
+
+    /// <summary>Looks whether the client takes too long with anything; one at a time.</summary>
+    public void Inspect()
+    {
+        switch (vigil.Judge(new(
+            Volatile.Read(ref heard),
+            Volatile.Read(ref isLineBegun),
+            replies.Sent,
+            replies.IsWriting || Volatile.Read(ref isClosing),
+            replies.Owes)))
+        {
+            case Verdict.LineTooLate:
+                replies.OnNext(new(Refusal.Line($"a line must end within {options.LineTimeout.TotalSeconds} s"), CompletesLine: false));
+                Finish();
+                break;
+            case Verdict.IdleTooLong:
+                Finish();
+                break;
+            case Verdict.ReadsTooLate:
+                Abort();
+                break;
+        }
+    }
 
     /// <summary>Closes at once.</summary>
     public void Abort() => replies.Break();
 
-    // Ends when nothing was sent for too long.
+    void IReplyOutlet.Break() => connection.Abort();
+
+    // A client that quit may wait for us to close before it does.
+    void IReplyOutlet.HasEnded() => Finish();
+
+    // Ends when nothing was sent for too long, or there is no more to wait for.
     private async Task Silence(CancellationToken cancellation)
     {
-        long sent;
-        do
+        var sent = -1L;
+        while (replies.Sent != sent && !cancellation.IsCancellationRequested)
         {
             sent = replies.Sent;
             await Task.Delay(options.LongestSilence, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (replies.Sent != sent && !cancellation.IsCancellationRequested);
     }
 
-    private async Task ReadAll(Subject<Line> lines)
+    private async Task ReadAll(Subject<Line> lines, CancellationToken hearing)
     {
+        var framer = new LineFramer(options.LongestLine);
         try
         {
-            await PushAll(lines).ConfigureAwait(false);
+            while (!replies.Ended.IsCompleted && !input.HasEnded)
+            {
+                Volatile.Write(ref isLineBegun, !input.IsEmpty || framer.IsPassingOver);
+                if (input.IsEmpty)
+                {
+                    // A read without a buffer: a client that is silent costs none.
+                    input.GiveBack();
+                    await connection.Stream.ReadAsync(Memory<byte>.Empty, hearing).ConfigureAwait(false);
+                }
+
+                input.Add(await connection.Stream.ReadAsync(input.Room(), hearing).ConfigureAwait(false));
+                Volatile.Write(ref isLineBegun, false);
+                replies.Hold();
+                while (input.TryRead(ref framer, out var line))
+                {
+                    heard++;
+                    var mayGoOn = replies.TakeCredit();
+                    lines.OnNext(line);
+                    if (!mayGoOn)
+                    {
+                        replies.Release();
+                        await replies.Room().ConfigureAwait(false);
+                        replies.Hold();
+                    }
+                }
+
+                replies.Release();
+            }
+
+            lines.OnCompleted();
+        }
+        catch (OperationCanceledException) when (hearing.IsCancellationRequested)
+        {
             lines.OnCompleted();
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             // Reset by the client, or by us: whatever is under way for it is dropped.
             replies.Break();
-        }
-    }
-
-    private async Task PushAll(Subject<Line> lines)
-    {
-        var framer = new LineFramer(options.LongestLine);
-        while (!replies.Ended.IsCompleted)
-        {
-            var result = await input.ReadAsync().ConfigureAwait(false);
-            var buffer = result.Buffer;
-            if (result.IsCanceled)
-            {
-                return;
-            }
-
-            replies.Hold();
-            while (framer.TryRead(ref buffer, result.IsCompleted, out var line))
-            {
-                var mayGoOn = replies.TakeCredit();
-                lines.OnNext(line);
-                if (!mayGoOn)
-                {
-                    replies.Release();
-                    await replies.Room().ConfigureAwait(false);
-                    replies.Hold();
-                }
-            }
-
-            replies.Release();
-            input.AdvanceTo(buffer.Start, buffer.End);
-            if (result.IsCompleted)
-            {
-                return;
-            }
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace RxDevices.Lines;
 
 /// <summary>
@@ -9,16 +6,20 @@ namespace RxDevices.Lines;
 /// </summary>
 /// <remarks>
 /// Safe from any thread. Its full-policy: answers make the reader of the lines wait (<see cref="Room"/>); watched readings, which
-/// nobody can hold back, disconnect the client that does not read them.
+/// nobody can hold back, disconnect the client that does not read them, or give way to later ones, as the options say.
 /// </remarks>
-internal sealed class ReplyQueue(Stream output, LineServerOptions options, Action abort) : IObserver<Reply>
+/// <param name="output">Where it is sent.</param>
+/// <param name="options">The bounds.</param>
+/// <param name="outlet">The connection.</param>
+/// <param name="later">Sends what did not come in answer to what is being read, beside those who said it; null: they send it.</param>
+internal sealed class ReplyQueue(
+    Stream output, LineServerOptions options, IReplyOutlet outlet, Action<IThreadPoolWorkItem>? later = null) : IObserver<Reply>, IThreadPoolWorkItem
 {
-    private const int LargestWrite = 64 * 1024;
     private readonly Lock gate = new();
-    private readonly Queue<Reply> waiting = new();
+    private readonly ReplyBuffer waiting = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private MissedReadings? missed;
     private TaskCompletionSource? room;
-    private long characters;
     private long sent;
     private int openLines;
     private bool held;
@@ -32,6 +33,12 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
 
     /// <summary>How much was sent so far, in writes.</summary>
     public long Sent => Volatile.Read(ref sent);
+
+    /// <summary>Whether something is on its way that the client has not taken yet.</summary>
+    public bool IsWriting => Volatile.Read(ref writing);
+
+    /// <summary>Whether the client waits for an answer.</summary>
+    public bool Owes => Volatile.Read(ref openLines) > 0;
 
     /// <summary>One line more is to be answered; answers whether another may come at once.</summary>
     public bool TakeCredit()
@@ -80,7 +87,7 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
 
     public void OnNext(Reply value)
     {
-        var isTooMuch = false;
+        bool isTooMuch;
         lock (gate)
         {
             if (broken)
@@ -88,9 +95,7 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
                 return;
             }
 
-            isTooMuch = !value.CompletesLine && waiting.Count > 0 && characters + value.Text.Length > options.LargestBacklog;
-            waiting.Enqueue(value);
-            characters += value.Text.Length;
+            isTooMuch = !TryAdd(value);
         }
 
         if (isTooMuch)
@@ -99,7 +104,7 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
         }
         else
         {
-            Pump();
+            Pump(later);
         }
     }
 
@@ -141,44 +146,93 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
             room?.TrySetResult();
         }
 
-        abort();
-        ended.TrySetResult();
+        outlet.Break();
+        End();
     }
 
-    private bool HasRoom => openLines < options.Window && characters < options.HighWater;
+    void IThreadPoolWorkItem.Execute() => _ = WriteAll();
 
-    private void Pump()
+    private bool HasRoom => openLines < options.Window && waiting.Length < options.HighWater;
+
+    private bool TryAdd(Reply reply)
     {
-        lock (gate)
+        // What could not be told yet comes before what is told after it.
+        if (missed is { Any: true } && reply.Watched is null)
         {
-            if (writing || held || broken)
-            {
-                return;
-            }
-
-            if (waiting.Count == 0)
-            {
-                if (completed || (endsWhenAnswered && openLines == 0))
-                {
-                    ended.TrySetResult();
-                }
-
-                return;
-            }
-
-            writing = true;
+            missed.MoveTo(waiting);
         }
 
-        _ = WriteAll();
+        var fits = reply.CompletesLine || waiting.IsEmpty || waiting.Length + reply.Length <= options.LargestBacklog;
+        if (missed is not { Any: true } && fits)
+        {
+            waiting.Add(reply);
+            return true;
+        }
+
+        if (options.SlowWatchers != SlowWatchers.LatestWins || reply.Watched is not { } watch)
+        {
+            return false;
+        }
+
+        missed ??= new();
+        missed.Keep(watch, reply);
+        return true;
+    }
+
+    private void Pump(Action<IThreadPoolWorkItem>? send = null)
+    {
+        bool isEnd;
+        lock (gate)
+        {
+            isEnd = !writing && !held && !broken && waiting.IsEmpty && (completed || (endsWhenAnswered && openLines == 0));
+            if (!isEnd && (writing || held || broken || waiting.IsEmpty))
+            {
+                return;
+            }
+
+            writing = !isEnd;
+        }
+
+        if (isEnd)
+        {
+            End();
+        }
+        else if (send is null)
+        {
+            _ = WriteAll();
+        }
+        else
+        {
+            send(this);
+        }
+    }
+
+    private void End()
+    {
+        if (ended.TrySetResult() || ended.Task.IsFaulted)
+        {
+            outlet.HasEnded();
+        }
     }
 
     private async Task WriteAll()
     {
         try
         {
-            while (TakeBatch() is { } batch)
+            while (TryTake(out var piece))
             {
-                await Write(batch).ConfigureAwait(false);
+                try
+                {
+                    if (piece.Length > 0)
+                    {
+                        await output.WriteAsync(piece.Bytes.AsMemory(0, piece.Length)).ConfigureAwait(false);
+                        Interlocked.Increment(ref sent);
+                    }
+                }
+                finally
+                {
+                    piece.GiveBack();
+                }
             }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
@@ -190,53 +244,29 @@ internal sealed class ReplyQueue(Stream output, LineServerOptions options, Actio
         Pump();
     }
 
-    private async ValueTask Write(string batch)
-    {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(batch.Length));
-        try
-        {
-            var length = Encoding.UTF8.GetBytes(batch, bytes);
-            await output.WriteAsync(bytes.AsMemory(0, length)).ConfigureAwait(false);
-            Interlocked.Increment(ref sent);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
-    }
-
-    private string? TakeBatch()
+    private bool TryTake(out ReplyBuffer.Piece piece)
     {
         lock (gate)
         {
-            if (!waiting.TryDequeue(out var first))
+            if (waiting.IsEmpty && !broken)
+            {
+                missed?.MoveTo(waiting);
+            }
+
+            if (!waiting.TryTake(out piece))
             {
                 writing = false;
-                return null;
+                return false;
             }
 
-            var batch = first.Text;
-            openLines -= first.CompletesLine ? 1 : 0;
-            if (waiting.Count > 0)
-            {
-                var text = new StringBuilder(batch);
-                while (text.Length < LargestWrite && waiting.TryDequeue(out var next))
-                {
-                    text.Append(next.Text);
-                    openLines -= next.CompletesLine ? 1 : 0;
-                }
-
-                batch = text.ToString();
-            }
-
-            characters -= batch.Length;
+            openLines -= piece.CompletedLines;
             if (HasRoom)
             {
                 room?.TrySetResult();
                 room = null;
             }
 
-            return batch;
+            return true;
         }
     }
 }

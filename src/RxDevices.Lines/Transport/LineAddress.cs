@@ -31,7 +31,7 @@ public sealed record LineAddress
     public string? Path { get; }
 
     /// <summary>Whether it is talked to over TLS.</summary>
-    public bool IsTls { get; private init; }
+    public bool IsTls { get; internal init; }
 
     /// <summary>The address of a TCP port.</summary>
     public static LineAddress Tcp(string host, int port) => new(host, port, null);

@@ -21,8 +21,15 @@ public sealed class LineConnection : IAsyncDisposable
     /// <summary>What must be done before anything is read or said, if anything; answers the connection to talk over then.</summary>
     internal Func<CancellationToken, Task<LineConnection>>? Handshake { get; init; }
 
+    /// <summary>Runs what sends to the client beside those who have something to say, so that what they say meanwhile goes out with it;
+    /// null: who has something to say sends it.</summary>
+    internal Action<IThreadPoolWorkItem>? Later { get; init; }
+
     /// <summary>Breaks the connection at once; what is under way fails.</summary>
     public void Abort() => abort();
+
+    /// <summary>Lets go who waits for input, to look whether he still should.</summary>
+    internal void Interrupt() => (Stream as EpollStream)?.Interrupt();
 
     /// <summary>Closes the connection after what was written.</summary>
     public ValueTask DisposeAsync() => Stream.DisposeAsync();

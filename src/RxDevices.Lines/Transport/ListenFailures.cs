@@ -15,6 +15,9 @@ internal static class ListenFailures
     public static IOException NoCertificate(LineAddress address) =>
         new($"Cannot listen on {address}: TLS needs a certificate. Give one with --cert FILE, or listen on a tcp:// address.");
 
+    public static IOException NoEpoll(LineAddress address) =>
+        new($"Cannot listen on {address}: there is no epoll here, only on Linux. Choose the transport 'sockets', or none.");
+
     private static string Why(LineAddress address, SocketException exception) => (address.Path, exception.SocketErrorCode) switch
     {
         (null, _) => Sockets.WhyNotListening(exception),

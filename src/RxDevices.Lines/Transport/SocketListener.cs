@@ -8,17 +8,16 @@ namespace RxDevices.Lines;
 /// <remarks>Safe from any thread.</remarks>
 public sealed class SocketListener : ILineListener
 {
-    private static int unixClients;
     private readonly Socket socket;
-    private readonly ServerTls? tls;
+    private readonly IAcceptor acceptor;
 
-    private SocketListener(Socket socket, LineAddress address, ServerTls? tls)
+    private SocketListener(Socket socket, LineAddress address, Func<Socket, IAcceptor> accept)
     {
         this.socket = socket;
-        this.tls = tls;
-        Address = socket.LocalEndPoint is not IPEndPoint ip ? address
-            : tls is null ? LineAddress.Tcp(ip.Address.ToString(), ip.Port)
-            : LineAddress.Tls(ip.Address.ToString(), ip.Port);
+        acceptor = accept(socket);
+        Address = socket.LocalEndPoint is IPEndPoint ip
+            ? LineAddress.Tcp(ip.Address.ToString(), ip.Port) with { IsTls = address.IsTls }
+            : address;
     }
 
     /// <summary>Where it listens; the port is the one picked, when 0 was asked for.</summary>
@@ -26,50 +25,49 @@ public sealed class SocketListener : ILineListener
 
     /// <inheritdoc/>
     public string Description => Address.Path is not null ? Address.ToString()
-        : $"{Address.Host} port {Address.Port}{(tls is null ? "" : " over TLS")}";
+        : $"{Address.Host} port {Address.Port}{(Address.IsTls ? " over TLS" : "")}";
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Begins to listen, with the transport that is best here.</summary>
     /// <exception cref="IOException">The address is taken, or not this machine's; the message says what to do.</exception>
-    public static Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return address.IsTls ? throw ListenFailures.NoCertificate(address) : Listen(address, null, cancellation);
-    }
+    public static Task<SocketListener> Listen(LineAddress address, CancellationToken cancellation = default) =>
+        Listen(address, LineTransport.Best, cancellation);
 
-    /// <summary>Begins to listen; over TLS where the address says so.</summary>
+    /// <summary>Begins to listen over TLS, on an address that says so; that is carried by the sockets of .NET.</summary>
     /// <param name="address">Where.</param>
-    /// <param name="tls">The certificates; null when the address needs none.</param>
+    /// <param name="tls">The certificates.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="IOException">The address is taken, or not this machine's; the message says what to do.</exception>
-    public static async Task<SocketListener> Listen(LineAddress address, ServerTls? tls, CancellationToken cancellation = default)
+    public static Task<SocketListener> Listen(LineAddress address, ServerTls tls, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (address.IsTls && tls is null)
+        ArgumentNullException.ThrowIfNull(tls);
+        return address.IsTls
+            ? Listen(address, socket => new SocketAcceptor(socket, tls), cancellation)
+            : throw new ArgumentException($"{address} is no address of TLS; those begin with tls://.", nameof(address));
+    }
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="IOException">The address is taken, or not this machine's, or there is no such transport here; the message says what
+    /// to do.</exception>
+    public static Task<SocketListener> Listen(LineAddress address, LineTransport transport, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (transport == LineTransport.Epoll && !EpollLoop.IsSupported)
+        {
+            throw ListenFailures.NoEpoll(address);
+        }
+
+        if (address.IsTls)
         {
             throw ListenFailures.NoCertificate(address);
         }
 
-        try
-        {
-            var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
-            if (address.Path is not null)
-            {
-                await RemoveStale(address, endPoint, cancellation).ConfigureAwait(false);
-            }
-
-            return new(Sockets.Listen(endPoint), address, address.IsTls ? tls : null);
-        }
-        catch (SocketException exception)
-        {
-            throw ListenFailures.Explain(address, exception);
-        }
+        var isEpoll = transport != LineTransport.Sockets && EpollLoop.IsSupported;
+        return Listen(address, socket => isEpoll ? new EpollAcceptor(socket) : new SocketAcceptor(socket), cancellation);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<LineConnection?> Accept(CancellationToken cancellation) =>
-        await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is not { } client ? null
-        : tls is null ? Wrap(client)
-        : WrapTls(client, tls);
+    public ValueTask<LineConnection?> Accept(CancellationToken cancellation) => acceptor.Accept(cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -77,6 +75,7 @@ public sealed class SocketListener : ILineListener
         // Once: after that the path may be another server's.
         var isOpen = !socket.SafeHandle.IsClosed;
         socket.Dispose();
+        acceptor.Dispose();
         if (isOpen && Address.Path is not null)
         {
             File.Delete(Address.Path);
@@ -85,30 +84,22 @@ public sealed class SocketListener : ILineListener
         return ValueTask.CompletedTask;
     }
 
-    internal static LineConnection Wrap(Socket client) => Sockets.Wrap(client, static client =>
-        new LineConnection(new NetworkStream(client, ownsSocket: true), PeerOf(client), () => client.Close(timeout: 0)));
-
-    private static LineConnection WrapTls(Socket client, ServerTls tls)
+    private static async Task<SocketListener> Listen(LineAddress address, Func<Socket, IAcceptor> accept, CancellationToken cancellation)
     {
-        var plain = Wrap(client);
-        return new(plain.Stream, plain.Peer, plain.Abort)
+        try
         {
-            Handshake = cancellation => tls.Shake(client, plain, cancellation),
-        };
-    }
+            var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
+            if (address.Path is not null)
+            {
+                await RemoveStale(address, endPoint, cancellation).ConfigureAwait(false);
+            }
 
-    private static Peer PeerOf(Socket client)
-    {
-        if (client.RemoteEndPoint is not IPEndPoint)
-        {
-            // They have no address that tells one from another.
-            return new($"unix client {Interlocked.Increment(ref unixClients)}", IsLocal: true);
+            return new(Sockets.Listen(endPoint), address, accept);
         }
-
-        Sockets.Tune(client);
-        var remote = Sockets.Plain(client.RemoteEndPoint);
-        var isLocal = IPAddress.IsLoopback(remote.Address);
-        return new($"{remote.Address} port {remote.Port}", isLocal) { Host = isLocal ? "localhost" : $"{remote.Address}" };
+        catch (SocketException exception)
+        {
+            throw ListenFailures.Explain(address, exception);
+        }
     }
 
     // A server that was killed leaves its socket file behind; one that is alive answers.

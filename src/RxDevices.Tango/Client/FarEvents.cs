@@ -22,7 +22,7 @@ internal sealed class FarEvents : IDisposable
     {
         (this.device, this.client) = (device, client);
         polling = new(device, client.Options);
-        strand = new(client.Options.Clock, static _ => { });
+        strand = new(client.Options.Clock, client.Options.OnFault);
     }
 
     /// <summary>Hot. Replays the last. Fails where there is no such attribute. Completes with the device. Readings that changed, and what
@@ -109,7 +109,7 @@ internal sealed class FarEvents : IDisposable
         where T : class
     {
         var shared = (Shared<T>)all.GetOrAdd(
-            (attribute.ToLowerInvariant(), type), _ => new Shared<T>(strand, Observable.Defer(source), client.Ending, replays));
+            (attribute.ToLowerInvariant(), type), _ => new Shared<T>(strand, client.Options.OnFault, Observable.Defer(source), client.Ending, replays));
         if (disposed)
         {
             shared.Dispose();

@@ -9,11 +9,13 @@ namespace RxDevices.Tango;
 /// value first, unless nothing is replayed.
 /// </summary>
 /// <param name="strand">Where observers are told.</param>
+/// <param name="onThrow">Told of whatever an observer throws; that one is cut off.</param>
 /// <param name="source">What is followed.</param>
 /// <param name="ending">Completes it for all who watch.</param>
 /// <param name="replays">Whether the last value is shown to whoever comes later.</param>
 /// <remarks>Safe from any thread. When what is followed ends, it ends for all who watch; whoever comes then begins anew.</remarks>
-internal sealed class Shared<T>(Strand strand, IObservable<T> source, CancellationToken ending, bool replays = true) : IObservable<T>, IDisposable
+internal sealed class Shared<T>(
+    Strand strand, Action<Exception> onThrow, IObservable<T> source, CancellationToken ending, bool replays = true) : IObservable<T>, IDisposable
     where T : class
 {
     private readonly Lock gate = new();
@@ -28,13 +30,13 @@ internal sealed class Shared<T>(Strand strand, IObservable<T> source, Cancellati
         {
             if (disposed)
             {
-                run = new(strand, replays);
+                run = new(strand, onThrow, replays);
                 run.End(Notification.CreateOnCompleted<T>());
             }
             else
             {
                 isFirst = current is null;
-                run = current ??= new(strand, replays);
+                run = current ??= new(strand, onThrow, replays);
                 run.Observers++;
             }
         }
@@ -97,10 +99,9 @@ internal sealed class Shared<T>(Strand strand, IObservable<T> source, Cancellati
         run.End(end);
     }
 
-    private sealed class Run(Strand strand, bool replays)
+    private sealed class Run(Strand strand, Action<Exception> onThrow, bool replays)
     {
-        // Whoever throws is cut off; there is nobody here to tell.
-        public Multicast<Notification<T>> Told { get; } = new(strand, static _ => { }, replays);
+        public Multicast<Notification<T>> Told { get; } = new(strand, onThrow, replays);
 
         public CompositeDisposable Following { get; } = [];
 

@@ -28,9 +28,7 @@ public sealed class TangoClient : IAsyncDisposable
         pool = new(open, options);
         Time = options.Clock.AsTimeProvider();
         Ending = ending.Token;
-
-        // Whoever throws is cut off; there is nobody here to tell.
-        Events = new(connectEvents, static _ => { }, options.Clock);
+        Events = new(connectEvents, options.OnFault, options.Clock);
     }
 
     internal TangoClientOptions Options { get; }

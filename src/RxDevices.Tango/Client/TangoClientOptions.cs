@@ -25,4 +25,8 @@ public sealed record TangoClientOptions
 
     /// <summary>The time of time-outs, pauses and periods; default: the machine's.</summary>
     public IScheduler Clock { get; init; } = RealTime.Clock;
+
+    /// <summary>Told of whatever an observer of what is watched throws; it is cut off alone, the others go on. Must not throw. Default:
+    /// nobody is told.</summary>
+    public Action<Exception> OnFault { get; init; } = static _ => { };
 }

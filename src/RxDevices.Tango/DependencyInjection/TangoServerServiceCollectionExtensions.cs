@@ -27,7 +27,7 @@ public static class TangoServerServiceCollectionExtensions
         {
             var host = provider.GetRequiredService<DeviceHost>();
             var options = provider.GetRequiredService<IOptions<TangoHostingOptions>>().Value;
-            return new TangoServer(host, options.Server, host.Clock, provider.GetService<ILogger<TangoServer>>());
+            return new TangoServer(host, options.Server, host.Machine, provider.GetService<ILogger<TangoServer>>());
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TangoServerService>());
         if (configure is not null)

@@ -29,7 +29,11 @@ internal sealed partial class ServerFace
 
     public TangoServerOptions Options { get; }
 
+    /// <summary>The time of clients: of time-outs and heartbeats.</summary>
     public IScheduler Clock { get; }
+
+    /// <summary>The time of the devices.</summary>
+    public IScheduler DeviceClock => (Directory as DeviceHost)?.Clock ?? Clock;
 
     /// <summary>Ends what is under way when the server cannot wait any longer.</summary>
     public CancellationToken Stopping { get; init; }

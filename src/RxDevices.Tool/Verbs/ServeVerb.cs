@@ -29,6 +29,8 @@ internal static class ServeVerb
         };
         AdmissionOptions.AddTo(verb);
         devices.AddTo(verb);
+        var clock = new ClockOptions();
+        clock.AddTo(verb);
         verb.Options.Add(drain);
         verb.WithExamples(
             "Examples",
@@ -36,6 +38,7 @@ internal static class ServeVerb
             ("rxdevices serve --lines tcp://127.0.0.1:0", "on a free port; the first line says which"),
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
+            ("rxdevices serve --speed 10", "ten times as fast; 'sim speed 1' on a line changes it"),
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
             ("rxdevices serve --lines tls://0.0.0.0:8889 --cert server.pem --token-file tokens", "for whom knows a token, over TLS"),
@@ -54,6 +57,7 @@ internal static class ServeVerb
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
                 server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
             });
+            application.Services.AddRxDevices(builder => clock.Use(builder, parsed));
             tango.AddTo(application.Services, parsed, serving => serving with
             {
                 AllowRemoteWrites = parsed.GetValue(allowRemoteWrites),

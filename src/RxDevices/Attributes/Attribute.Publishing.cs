@@ -74,8 +74,14 @@ public partial class Attribute<T>
     private Reading<T> PublishInside(Reading<T> reading)
     {
         unjudged = Complete(Check(reading));
-        Judge(static (attribute, reading, _) => attribute.readings.Push(reading));
+        Judge(static (attribute, reading, _) => attribute.Push(reading));
         return judged!;
+    }
+
+    private void Push(Reading<T> reading)
+    {
+        Owner.Journal?.Reading(Owner.Name, Name, reading);
+        readings.Push(reading);
     }
 
     private void JudgeAgain()
@@ -86,7 +92,7 @@ public partial class Attribute<T>
             {
                 if (hasTurned)
                 {
-                    attribute.readings.Push(attribute.judged = reading.At(attribute.Owner.Clock.Now));
+                    attribute.Push(attribute.judged = reading.At(attribute.Owner.Clock.Now));
                 }
                 else
                 {

@@ -4,30 +4,22 @@ namespace RxDevices;
 public partial class Attribute<T>
 {
     private readonly ValueSource<T> source;
-    private IDisposable? following;
-    private bool broken;
+    private readonly Following following;
     private volatile Func<Reading<T>>? due;
 
     /// <summary>Begins to follow the source; again, when the stream ended in an error.</summary>
     internal override void Start()
     {
-        if (!HasEnded && (following is null || broken))
+        if (HasEnded)
         {
-            broken = false;
-            try
-            {
-                following = source.Computations?.Subscribe(Owe, Fail) ?? source.Readings?.Invoke(Stamp).Subscribe(Publish, Fail);
-            }
-            catch (Exception exception)
-            {
-                Fail(exception);
-            }
+            return;
+        }
 
-            if (HasEnded)
-            {
-                // Its first value made somebody take it away, before there was a subscription to end.
-                following?.Dispose();
-            }
+        following.Begin(fail => source.Computations?.Subscribe(Owe, fail) ?? source.Readings?.Invoke(Stamp).Subscribe(Publish, fail));
+        if (HasEnded)
+        {
+            // Its first value made somebody take it away, before there was a subscription to end.
+            following.End();
         }
     }
 
@@ -89,7 +81,6 @@ public partial class Attribute<T>
 
     private void Fail(Exception exception)
     {
-        broken = true;
         due = null;
         Publish(Reading.Failed<T>(FailureOf(exception), Owner.Clock.Now));
     }

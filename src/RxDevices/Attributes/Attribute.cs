@@ -21,6 +21,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
         : base(device, description with { IsAsked = source.Ask is not null })
     {
         this.source = source;
+        following = new(Fail);
         readings = device.NewMulticast<Reading<T>>(Name, beforeFirst: Settle);
         judge = new(description.Configuration);
     }
@@ -99,7 +100,7 @@ public partial class Attribute<T> : DeviceAttribute, IObservable<Reading<T>>
     internal override void End()
     {
         HasEnded = true;
-        following?.Dispose();
+        following.End();
         comparison?.Dispose();
         polling?.End();
         polling = null;

@@ -121,6 +121,7 @@ public sealed partial class Setting<T> : Attribute<T>
         // Handed over in the step that sets it, and before: what is written on hearing of this set point is kept after it.
         var safe = keeps && IsMemorized ? Keep(value) : Task.CompletedTask;
         ClientWroteAt = Owner.Clock.Now;
+        Owner.Journal?.Write(Owner.Name, Name, value, Owner.Clock.Now);
         Set(value);
         NoteMemory(null);
         await safe;

@@ -56,6 +56,22 @@ public class Command<TArgument, TResult> : DeviceCommand
 
     private async Task<TResult> Run(TArgument argument, CancellationToken cancellation)
     {
+        Owner.Journal?.Command(Owner.Name, Name, argument, Owner.Clock.Now);
+        try
+        {
+            var result = await RunAllowed(argument, cancellation);
+            Owner.Journal?.Result(Owner.Name, Name, result, failure: null, Owner.Clock.Now);
+            return result;
+        }
+        catch (DevFailedException refusal)
+        {
+            Owner.Journal?.Result(Owner.Name, Name, result: null, refusal.Failure, Owner.Clock.Now);
+            throw;
+        }
+    }
+
+    private async Task<TResult> RunAllowed(TArgument argument, CancellationToken cancellation)
+    {
         RequireAllowed();
         if (underWay > 0 && !Description.Configuration.MayOverlap)
         {

@@ -28,10 +28,10 @@ public abstract partial class Device : IDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
-        Strand = new Strand(context.Scheduler, exception => Break("a step", exception));
+        Strand = new Strand(context.Scheduler, exception => Break("a step", exception), context.Name.ToString());
         Lifetime = lifetime.Token;
         Requests = new(context.Scheduler);
-        Lock = new(this);
+        Lock = new(this, context.ClientClock);
         initialised = NewMulticast<StrongBox<Unit>>(nameof(Initialised));
         interfaces = NewMulticast<DeviceDescription>("interfaces", beforeFirst: ShowInterface);
         State = new(this, Describe<DevState>(nameof(State), AccessMode.Read, null), ValueSource<DevState>.None);
@@ -54,6 +54,9 @@ public abstract partial class Device : IDisposable
     internal Strand Strand { get; }
 
     internal ISettingStore Settings => context.Settings;
+
+    /// <summary>Told of what happens here, if anybody is.</summary>
+    internal IDeviceJournal? Journal => context.Journal.Current;
 
     /// <summary>What of the device is polled.</summary>
     internal PolledMembers Polled { get; } = new();
@@ -87,9 +90,11 @@ public abstract partial class Device : IDisposable
     /// <summary>Something broke outside the device, such as a subscriber: tells the host.</summary>
     internal void Report(string place, Exception exception)
     {
+        var fault = new DeviceFault(Name, Clock.Now, place, exception);
+        Journal?.Fault(fault);
         try
         {
-            context.OnFault(new(Name, Clock.Now, place, exception));
+            context.OnFault(fault);
         }
         catch (Exception careless)
         {

@@ -14,7 +14,7 @@ public sealed class DeviceContext
     public DeviceContext(DeviceName name, IScheduler scheduler, ulong seed = 0, Action<DeviceFault>? onFault = null)
     {
         Name = name;
-        Scheduler = scheduler;
+        Scheduler = ClientClock = scheduler;
         Seed = seed;
         OnFault = onFault ?? (_ => { });
     }
@@ -34,6 +34,12 @@ public sealed class DeviceContext
     /// <summary>The properties the configuration gives the device, as text: one for a value, several for a list. Names compare without
     /// case. Default: none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Properties { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Where what happens in the device is told.</summary>
+    internal JournalPlace Journal { get; init; } = new();
+
+    /// <summary>The time of the device's clients, who extend their locks in it.</summary>
+    internal IScheduler ClientClock { get; init; }
 
     internal Action<DeviceFault> OnFault { get; }
 

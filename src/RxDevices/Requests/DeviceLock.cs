@@ -1,8 +1,10 @@
+using System.Reactive.Concurrency;
+
 namespace RxDevices;
 
 /// <summary>The lock of a device: for the client that has it, until it unlocks as often as it locked, or the lock expires.</summary>
-/// <remarks>Safe from any thread.</remarks>
-internal sealed class DeviceLock(Device device)
+/// <remarks>Safe from any thread. On the clients' clock: they extend their locks in their own time, however fast that of the device goes.</remarks>
+internal sealed class DeviceLock(Device device, IScheduler clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private readonly Lock gate = new();
@@ -40,7 +42,7 @@ internal sealed class DeviceLock(Device device)
 
             depth = Current() is null ? 1 : depth + 1;
             this.validity = validity;
-            (current, evicted) = (new(client, device.Clock.Now + validity), null);
+            (current, evicted) = (new(client, clock.Now + validity), null);
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed class DeviceLock(Device device)
                 throw Refuse($"Device {device.Name} is already locked by another client", "relock");
             }
 
-            current = held with { Until = device.Clock.Now + validity };
+            current = held with { Until = clock.Now + validity };
         }
     }
 
@@ -126,7 +128,7 @@ internal sealed class DeviceLock(Device device)
         }
     }
 
-    private LockStatus? Current() => current?.Until < device.Clock.Now ? current = null : current;
+    private LockStatus? Current() => current?.Until < clock.Now ? current = null : current;
 
     private static DevFailedException Refuse(string why, string operation) =>
         new(Reasons.DeviceLocked, why, $"Device_Impl::{operation}");

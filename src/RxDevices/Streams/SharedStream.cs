@@ -8,38 +8,17 @@ internal sealed class SharedStream<T>(Device device, IObservable<T> source) : IS
     private readonly Multicast<StrongBox<T>> values = new(
         device.Strand, exception => device.Report("a subscriber of a shared stream", exception));
 
-    private IDisposable? following;
-    private bool broken;
+    private readonly Following following = new(exception => device.Break("following a shared stream", exception));
 
-    public void Start()
-    {
-        if (following is null || broken)
-        {
-            broken = false;
-            try
-            {
-                following = source.Subscribe(value => values.Push(new(value)), Fail);
-            }
-            catch (Exception exception)
-            {
-                Fail(exception);
-            }
-        }
-    }
+    public void Start() => following.Begin(fail => source.Subscribe(value => values.Push(new(value)), fail));
 
     public void End()
     {
-        following?.Dispose();
+        following.End();
         values.Complete();
     }
 
     public IDisposable Subscribe(IObserver<T> observer) => values.Subscribe(new Unboxing(observer));
-
-    private void Fail(Exception exception)
-    {
-        broken = true;
-        device.Break("following a shared stream", exception);
-    }
 
     private sealed class Unboxing(IObserver<T> observer) : IObserver<StrongBox<T>>
     {

@@ -12,32 +12,36 @@ namespace RxDevices;
 /// <see cref="Deliver"/> runs after the strand is left, so that a caller's continuation can block nobody but itself.
 /// After <see cref="Dispose"/> nothing runs any more.
 /// </remarks>
-internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
+internal sealed partial class Strand : IScheduler, ISchedulerPeriodic, IStopwatchProvider, IServiceProvider, IDisposable
 {
     private readonly IScheduler inner;
     private readonly Action<Exception> onThrow;
     private readonly StrandContext context;
+    private readonly string? owner;
     private readonly Lock gate = new();
     private readonly Queue<Action> waiting = new();
     private readonly Queue<Action> deliveries = new();
     private bool busy;
-    private volatile int owner;
-    private bool disposed;
+    private volatile int insider;
+    private volatile bool disposed;
 
     /// <param name="inner">The clock and the source of timers.</param>
     /// <param name="onThrow">Told of whatever a step throws; the strand goes on.</param>
-    public Strand(IScheduler inner, Action<Exception> onThrow)
+    /// <param name="owner">Whose steps they are, for people.</param>
+    public Strand(IScheduler inner, Action<Exception> onThrow, string? owner = null)
     {
         this.inner = inner;
         this.onThrow = onThrow;
+        this.owner = owner;
+        events = inner as IEventClock;
         context = new StrandContext(this);
     }
 
     /// <inheritdoc/>
-    public override DateTimeOffset Now => inner.Now;
+    public DateTimeOffset Now => inner.Now;
 
     /// <summary>Whether the caller is inside a step of this strand.</summary>
-    public bool IsInside => owner == Environment.CurrentManagedThreadId;
+    public bool IsInside => insider == Environment.CurrentManagedThreadId;
 
     /// <summary>Runs a step: at once when inside or idle, else in turn.</summary>
     public void Run<TState>(TState state, Action<TState> step)
@@ -81,7 +85,7 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
     }
 
     /// <inheritdoc/>
-    public override IDisposable Schedule<TState>(TState state, Func<IScheduler, TState, IDisposable> action)
+    public IDisposable Schedule<TState>(TState state, Func<IScheduler, TState, IDisposable> action)
     {
         var item = new SingleAssignmentDisposable();
         Post(() =>
@@ -94,61 +98,22 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
         return item;
     }
 
-    /// <inheritdoc/>
-    public override IDisposable Schedule<TState>(TState state, TimeSpan dueTime, Func<IScheduler, TState, IDisposable> action)
-    {
-        if (dueTime <= TimeSpan.Zero)
-        {
-            return Schedule(state, action);
-        }
-
-        var timer = new SingleAssignmentDisposable();
-        var work = new SingleAssignmentDisposable();
-        timer.Disposable = inner.Schedule(dueTime, () =>
-        {
-            if (!work.IsDisposed)
-            {
-                work.Disposable = Schedule(state, action);
-            }
-        });
-        return StableCompositeDisposable.Create(timer, work);
-    }
-
-    /// <summary>Ticks at start + n x period, exactly; a late tick runs late, and none is left out.</summary>
-    public IDisposable SchedulePeriodic<TState>(TState state, TimeSpan period, Func<TState, TState> action)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(period, TimeSpan.Zero);
-        var due = Now;
-        var next = new SerialDisposable();
-
-        // Armed on the strand only, so that a timer cannot fire before it is stored.
-        Run(Arm, static arm => arm());
-        return next;
-
-        void Arm()
-        {
-            due += period;
-            next.Disposable = this.Schedule(due - Now, Tick);
-        }
-
-        void Tick()
-        {
-            if (!next.IsDisposed)
-            {
-                state = action(state);
-                Arm();
-            }
-        }
-    }
+    /// <summary>What Rx asks a scheduler for beside timers.</summary>
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(ISchedulerPeriodic) || serviceType == typeof(IStopwatchProvider) ? this : null;
 
     /// <summary>Drops whatever waits; later steps are dropped too.</summary>
     public void Dispose()
     {
+        int dropped;
         lock (gate)
         {
             disposed = true;
             waiting.Clear();
+            (dropped, held) = (held, 0);
         }
+
+        ReleaseClock(dropped);
     }
 
     // Somebody may wait although nobody is inside: while a delivery is under way. Whoever waits goes first.
@@ -164,7 +129,7 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
             busy = true;
         }
 
-        owner = Environment.CurrentManagedThreadId;
+        insider = Environment.CurrentManagedThreadId;
         return true;
     }
 
@@ -193,7 +158,7 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
             busy = true;
         }
 
-        owner = Environment.CurrentManagedThreadId;
+        insider = Environment.CurrentManagedThreadId;
         return true;
     }
 
@@ -234,7 +199,7 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
 
                 if (outbox.Length > 0 || !waiting.TryDequeue(out step))
                 {
-                    owner = 0;
+                    insider = 0;
                     busy = false;
                 }
             }
@@ -271,7 +236,7 @@ internal sealed class Strand : LocalScheduler, ISchedulerPeriodic, IDisposable
             busy = true;
         }
 
-        owner = Environment.CurrentManagedThreadId;
+        insider = Environment.CurrentManagedThreadId;
         return true;
     }
 

@@ -11,7 +11,7 @@ public static class Arrows
     {
         ["RxDevices"] = [],
         ["RxDevices.Simulation"] = ["RxDevices"],
-        ["RxDevices.Hosting"] = ["RxDevices"],
+        ["RxDevices.Hosting"] = ["RxDevices", "RxDevices.Simulation"],
         ["RxDevices.Lines"] = ["RxDevices.Hosting"],
         ["RxDevices.Tango"] = ["RxDevices.Hosting"],
         ["RxDevices.Storage"] = ["RxDevices", "RxDevices.Hosting"],

@@ -1,5 +1,7 @@
 using Microsoft.Reactive.Testing;
 using RxDevices.Hosting;
+using RxDevices.Lines.Tests.Kit;
+using RxDevices.Simulation;
 
 namespace RxDevices.Lines.Tests.Server;
 
@@ -38,5 +40,28 @@ public class LineServerStopTests
         await server.Stop(new CancellationToken(canceled: true));
 
         await Assert.ThrowsAsync<IOException>(answers.ReadToEndAsync);
+    }
+
+    [Fact]
+    public async Task A_server_of_paused_devices_waits_for_open_questions_in_the_time_of_the_machine()
+    {
+        var machine = new TestScheduler();
+        using var clock = new SimulationClock(machine, new() { IsPaused = true });
+        using var host = new DeviceHost(clock);
+        var bench = host.Add("lab/bench/1", context => new Bench(context));
+        var listener = new MemoryListener();
+        await using var server = host.ServeLines(listener);
+        await using var client = listener.Connect();
+        await client.WriteAsync("lab/bench/1/slow\n"u8.ToArray());
+        await bench.Asked;
+
+        var stopping = server.Stop();
+        await new Func<bool>(() =>
+        {
+            machine.AdvanceBy(TimeSpan.TicksPerSecond);
+            return stopping.IsCompleted;
+        }).Becomes();
+
+        Assert.Equal(clock.Start, clock.Now);
     }
 }

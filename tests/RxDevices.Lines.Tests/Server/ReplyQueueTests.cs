@@ -122,7 +122,7 @@ public class ReplyQueueTests
     {
         using var gone = new MemoryStream();
         await gone.DisposeAsync();
-        var queue = new ReplyQueue(gone, Small, aborted.SetResult);
+        var queue = new ReplyQueue(gone, Small, new Outlet(aborted));
 
         queue.OnNext(new("lost", CompletesLine: false));
 
@@ -145,7 +145,7 @@ public class ReplyQueueTests
         await queue.Ended.Soon();
     }
 
-    private ReplyQueue Queue(LineServerOptions options) => new(pipe.Writer.AsStream(), options, aborted.SetResult);
+    private ReplyQueue Queue(LineServerOptions options) => new(pipe.Writer.AsStream(), options, new Outlet(aborted));
 
     private async Task<string> Read()
     {
@@ -153,5 +153,15 @@ public class ReplyQueueTests
         var text = Encoding.UTF8.GetString(result.Buffer);
         pipe.Reader.AdvanceTo(result.Buffer.End);
         return text;
+    }
+
+    private sealed class Outlet(TaskCompletionSource aborted) : IReplyOutlet
+    {
+        public void Break() => aborted.TrySetResult();
+
+        public void HasEnded()
+        {
+            // The queue's own task tells.
+        }
     }
 }

@@ -182,16 +182,38 @@ public class WatchingTests
         // Before the first of these the client asked what the attribute is, to subscribe to its events.
         await server.AllAnswered(3);
 
-        server.Answer = async (connection, request) => await connection.Send(request.Captured("46_get_attribute_config_limits"));
-        var next = told.Next();
-        while (!next.IsCompleted)
-        {
-            // The last answer may be on its way still; then a tick goes by.
-            server.Clock.AdvanceBy(TimeSpan.FromSeconds(10));
-            await Task.Yield();
-        }
+        Assert.NotEqual(Attribute, (await NextConfiguration(server, told)).Name);
+    }
 
-        Assert.NotEqual(Attribute, (await next).Name);
+    [Fact]
+    public async Task A_configuration_that_cannot_be_had_for_a_while_is_asked_for_again()
+    {
+        await using var server = new FarServer(new() { Timeout = TimeSpan.FromDays(40) });
+        var told = new Told<AttributeDescription>();
+        using var watch = server.Device.Attribute(Attribute).Configurations().Subscribe(told);
+        await told.Next();
+        server.Answer = async (connection, request) =>
+            await connection.Send(request.Refuse(DevFailed.Because("API_NotSupported", "not now", "FarServer")));
+        server.Clock.AdvanceBy(TimeSpan.FromSeconds(10));
+        await server.AllAnswered(3);
+
+        Assert.NotEqual(Attribute, (await NextConfiguration(server, told)).Name);
+    }
+
+    [Fact]
+    public async Task Who_throws_is_cut_off_and_told_of_and_the_others_go_on()
+    {
+        var thrown = new Told<Exception>();
+        await using var server = new FarServer(new() { OnFault = thrown.OnNext });
+        var values = new Told<Reading>();
+
+        using var careless = server.Device.Attribute(Attribute).Subscribe(_ => throw new InvalidDataException("careless"));
+        using var careful = server.Device.Attribute(Attribute).Subscribe(values);
+
+        Assert.Equal("careless", (await thrown.Next()).Message);
+        await values.Next();
+        server.Clock.AdvanceBy(TimeSpan.FromSeconds(1));
+        await values.Next();
     }
 
     [Fact]
@@ -224,4 +246,18 @@ public class WatchingTests
 
     private static string Reasons(Exception refused) =>
         string.Join(' ', ((DevFailedException)refused).Failure.Errors.Select(error => error.Reason));
+
+    private static async Task<AttributeDescription> NextConfiguration(FarServer server, Told<AttributeDescription> told)
+    {
+        server.Answer = async (connection, request) => await connection.Send(request.Captured("46_get_attribute_config_limits"));
+        var next = told.Next();
+        while (!next.IsCompleted)
+        {
+            // The last answer may be on its way still; then a tick goes by.
+            server.Clock.AdvanceBy(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        return await next;
+    }
 }

@@ -50,7 +50,7 @@ internal static class AttributeReads
         catch (Exception exception)
         {
             var failure = CallAnswers.FailureOf(call, exception);
-            return new(attribute?.Name ?? name, Reading.Failed<double>(failure, call.Server.Clock.Now));
+            return new(attribute?.Name ?? name, Reading.Failed<double>(failure, call.Server.DeviceClock.Now));
         }
     }
 }

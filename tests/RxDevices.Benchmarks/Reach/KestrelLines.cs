@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RxDevices.Lines;
 
-namespace RxDevices.Benchmarks.Transport;
+namespace RxDevices.Benchmarks.Reach;
 
 /// <summary>The same router behind Kestrel's connection handlers, for comparison.</summary>
 internal sealed class KestrelLines(LineRouter router) : ConnectionHandler

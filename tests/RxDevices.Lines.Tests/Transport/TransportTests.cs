@@ -3,7 +3,8 @@ using RxDevices.Lines.Tests.Kit;
 
 namespace RxDevices.Lines.Tests.Transport;
 
-public sealed class SocketTests : IAsyncLifetime
+/// <summary>What holds over every transport.</summary>
+public abstract class TransportTests(LineTransport transport) : IAsyncLifetime
 {
     private const string Answer = ServerBench.Name + "/answer";
     private const string Gated = ServerBench.Name + "/gated";
@@ -13,11 +14,16 @@ public sealed class SocketTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        listener = await SocketListener.Listen(LineAddress.Tcp("127.0.0.1", 0));
+        Assert.SkipWhen(transport == LineTransport.Epoll && !OperatingSystem.IsLinux(), "no epoll here");
+        listener = await Listen(LineAddress.Tcp("127.0.0.1", 0));
         bench.Server.Serve(listener);
     }
 
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await bench.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_conversation_over_TCP()
@@ -35,7 +41,7 @@ public sealed class SocketTests : IAsyncLifetime
     public async Task Two_clients_of_a_unix_socket_are_two_clients_to_a_lock()
     {
         var folder = Directory.CreateTempSubdirectory("rxdevices").FullName;
-        var other = await SocketListener.Listen(LineAddress.Parse($"unix:{folder}/lines"));
+        var other = await Listen(LineAddress.Parse($"unix:{folder}/lines"));
         bench.Server.Serve(other);
         await using var first = new Terminal(await Open(other.Address));
         await using var second = new Terminal(await Open(other.Address));
@@ -55,7 +61,7 @@ public sealed class SocketTests : IAsyncLifetime
     public async Task A_conversation_over_IPv6()
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "no IPv6 here");
-        var other = await SocketListener.Listen(LineAddress.Parse("tcp://[::1]:0"));
+        var other = await Listen(LineAddress.Parse("tcp://[::1]:0"));
         bench.Server.Serve(other);
         await using var client = new Terminal(await Open(other.Address));
 
@@ -110,6 +116,22 @@ public sealed class SocketTests : IAsyncLifetime
                 // Held up, as it should be.
             }
         }
+    }
+
+    [Fact]
+    public async Task A_device_that_blocks_holds_up_its_own_client_only()
+    {
+        await using var held = await Connect();
+        await held.Until(">>> ");
+        await using var other = await Connect();
+        await other.Until(">>> ");
+        await held.Type($"{ServerBench.Name}/blocking\n");
+        await bench.Device.Blocked.Soon();
+
+        Assert.Equal("0.0", await other.Ask($"{ServerBench.Name}/number"));
+
+        bench.Device.Unblock();
+        Assert.Equal("1\n>>> ", await held.Until(">>> "));
     }
 
     [Fact]
@@ -181,7 +203,7 @@ public sealed class SocketTests : IAsyncLifetime
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var first = new ServerBench();
-        first.Server.Serve(await SocketListener.Listen(LineAddress.Unix(path)));
+        first.Server.Serve(await Listen(LineAddress.Unix(path)));
         await using var client = await LineClient.Connect(LineAddress.Unix(path));
         var device = client.Device(ServerBench.Name);
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => device.ReadAttribute("answer"))).Soon();
@@ -189,7 +211,7 @@ public sealed class SocketTests : IAsyncLifetime
         await first.DisposeAsync();
         Assert.Equal("API_CommunicationFailed", (await Assert.ThrowsAsync<DevFailedException>(() => device.WriteAttribute("number", 1.0).Soon())).Failure.Reason);
         await using var second = new ServerBench();
-        second.Server.Serve(await SocketListener.Listen(LineAddress.Unix(path)));
+        second.Server.Serve(await Listen(LineAddress.Unix(path)));
 
         await device.WriteAttribute("number", 2.0).Soon();
         Assert.Equal(2.0, (await device.ReadAttribute<double>("number").Soon()).Value);
@@ -206,7 +228,7 @@ public sealed class SocketTests : IAsyncLifetime
         }
 
         File.Move(address.Path! + ".kept", address.Path!);
-        await using (var local = await SocketListener.Listen(address))
+        await using (var local = await Listen(address))
         {
             bench.Server.Serve(local);
             await using var client = new Terminal(await Open(address));
@@ -221,9 +243,9 @@ public sealed class SocketTests : IAsyncLifetime
     public async Task A_unix_socket_that_is_served_is_not_taken_away()
     {
         var address = LineAddress.Unix(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
-        await using var first = await SocketListener.Listen(address);
+        await using var first = await Listen(address);
 
-        await Assert.ThrowsAsync<IOException>(() => SocketListener.Listen(address));
+        await Assert.ThrowsAsync<IOException>(() => Listen(address));
 
         Assert.True(File.Exists(address.Path));
     }
@@ -234,7 +256,7 @@ public sealed class SocketTests : IAsyncLifetime
         var path = Path.GetTempFileName();
         try
         {
-            await Assert.ThrowsAsync<IOException>(() => SocketListener.Listen(LineAddress.Unix(path)));
+            await Assert.ThrowsAsync<IOException>(() => Listen(LineAddress.Unix(path)));
 
             Assert.True(File.Exists(path));
         }
@@ -246,7 +268,9 @@ public sealed class SocketTests : IAsyncLifetime
 
     [Fact]
     public async Task A_port_that_is_taken_is_refused() =>
-        await Assert.ThrowsAsync<IOException>(() => SocketListener.Listen(listener.Address));
+        await Assert.ThrowsAsync<IOException>(() => Listen(listener.Address));
+
+    private Task<SocketListener> Listen(LineAddress address) => SocketListener.Listen(address, transport);
 
     private async Task<Terminal> Connect() => new(await Open(listener.Address));
 

@@ -1,0 +1,3 @@
+namespace RxDevices.Lines.Tests.Transport;
+
+public sealed class SocketTransportTests() : TransportTests(LineTransport.Sockets);
