@@ -3,7 +3,7 @@ using RxDevices.Hosting;
 namespace RxDevices.Lines;
 
 /// <summary>One client from the moment it knocks: at the door first, then in its conversation.</summary>
-internal sealed class AdmittedSession(LineConnection connection, Door door, Func<LineConnection, LineSession> begin) : IClientSession
+internal sealed class AdmittedSession(LineConnection connection, Door door, Books books, Func<LineConnection, LineSession> begin) : IClientSession
 {
     private readonly Lock gate = new();
     private LineSession? session;
@@ -19,7 +19,15 @@ internal sealed class AdmittedSession(LineConnection connection, Door door, Func
         using var place = await door.TakePlace(connection).ConfigureAwait(false);
         if (place is not null && await door.Admit(connection).ConfigureAwait(false) is { } admitted)
         {
-            await Begin(admitted).Run().ConfigureAwait(false);
+            var begun = Begin(admitted);
+            try
+            {
+                await begun.Run().ConfigureAwait(false);
+            }
+            finally
+            {
+                books.Close(begun);
+            }
         }
     }
 

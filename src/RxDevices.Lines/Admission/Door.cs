@@ -19,6 +19,9 @@ internal sealed partial class Door(LineServerOptions options, TimeProvider time,
     /// <summary>How many clients were refused so far.</summary>
     public long Refused => Volatile.Read(ref refused);
 
+    /// <summary>How many clients wait to be let in.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
     /// <summary>Takes a place for a client's machine until disposed of; null when the client was refused.</summary>
     public async Task<IDisposable?> TakePlace(LineConnection connection)
     {

@@ -14,6 +14,8 @@ public sealed class LineServer : IAsyncDisposable
     private readonly ClientSessions clients;
     private readonly Door door;
     private readonly Patrol patrol;
+    private readonly Books books;
+    private readonly LineMetrics metrics;
     private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
@@ -31,11 +33,16 @@ public sealed class LineServer : IAsyncDisposable
         logger ??= NullLogger<LineServer>.Instance;
         door = new(options, time, logger);
         clients = new(time, options.DrainTimeout, logger);
-        patrol = new(options, time, () => clients.All.OfType<AdmittedSession>().Select(client => client.Session).OfType<LineSession>());
+        patrol = new(options, time, Sessions);
+        books = new(Sessions);
+        metrics = new(books.Count, door);
     }
 
     /// <summary>How many clients there are.</summary>
     public int Clients => clients.Count;
+
+    /// <summary>What all its clients did so far.</summary>
+    internal LineCounts Counts => books.Count();
 
     /// <summary>Where it listens, in the order in which the listeners were given.</summary>
     public IReadOnlyList<ILineListener> Listeners => [.. listeners];
@@ -55,10 +62,14 @@ public sealed class LineServer : IAsyncDisposable
         await door.DisposeAsync().ConfigureAwait(false);
         await clients.Stop(cancellation: cancellation).ConfigureAwait(false);
         await patrol.DisposeAsync().ConfigureAwait(false);
+        metrics.Dispose();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
+
+    private IEnumerable<LineSession> Sessions() =>
+        clients.All.OfType<AdmittedSession>().Select(client => client.Session).OfType<LineSession>();
 
     private async ValueTask<IClientSession?> Accept(ILineListener listener, CancellationToken cancellation)
     {
@@ -66,7 +77,7 @@ public sealed class LineServer : IAsyncDisposable
         {
             if (clients.Count < options.MaxClients)
             {
-                return new AdmittedSession(connection, door, admitted => new(admitted, router, options, time));
+                return new AdmittedSession(connection, door, books, admitted => new(admitted, router, options, time));
             }
 
             await Refuse(connection).ConfigureAwait(false);

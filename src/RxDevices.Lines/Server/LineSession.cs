@@ -19,6 +19,7 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
     private long heard;
     private bool isLineBegun;
     private bool isClosing;
+    private bool isLate;
 
     /// <summary>Takes charge of a client.</summary>
     public LineSession(LineConnection connection, LineRouter router, LineServerOptions options, TimeProvider time)
@@ -59,6 +60,12 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
         connection.Interrupt();
     }
 
+    /// <summary>What it did so far.</summary>
+    public LineCounts Counts => new(1, Volatile.Read(ref heard), replies.Sent, replies.Owed, Volatile.Read(ref isLate) ? 1 : 0);
+
+    /// <summary>Whether what it did is in the <see cref="Books"/>; theirs alone.</summary>
+    public bool HasLeft { get; set; }
+
     /// <summary>Looks whether the client takes too long with anything; one at a time.</summary>
     public void Inspect()
     {
@@ -67,16 +74,19 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
             Volatile.Read(ref isLineBegun),
             replies.Sent,
             replies.IsWriting || Volatile.Read(ref isClosing),
-            replies.Owes)))
+            replies.Owed > 0)))
         {
-            case Verdict.LineTooLate:
+            case Verdict.LineTooLate when !isLate:
+                isLate = true;
                 replies.OnNext(new(Refusal.Line($"a line must end within {options.LineTimeout.TotalSeconds} s"), CompletesLine: false));
                 Finish();
                 break;
-            case Verdict.IdleTooLong:
+            case Verdict.IdleTooLong when !isLate:
+                isLate = true;
                 Finish();
                 break;
             case Verdict.ReadsTooLate:
+                isLate = true;
                 Abort();
                 break;
         }

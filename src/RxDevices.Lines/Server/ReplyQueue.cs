@@ -37,8 +37,8 @@ internal sealed class ReplyQueue(
     /// <summary>Whether something is on its way that the client has not taken yet.</summary>
     public bool IsWriting => Volatile.Read(ref writing);
 
-    /// <summary>Whether the client waits for an answer.</summary>
-    public bool Owes => Volatile.Read(ref openLines) > 0;
+    /// <summary>How many lines wait for their answers to be sent.</summary>
+    public int Owed => Volatile.Read(ref openLines);
 
     /// <summary>One line more is to be answered; answers whether another may come at once.</summary>
     public bool TakeCredit()

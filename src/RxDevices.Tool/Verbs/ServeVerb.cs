@@ -28,6 +28,8 @@ internal static class ServeVerb
             lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites,
         };
         AdmissionOptions.AddTo(verb);
+        var limits = new LimitOptions();
+        limits.AddTo(verb);
         devices.AddTo(verb);
         var clock = new ClockOptions();
         clock.AddTo(verb);
@@ -55,7 +57,7 @@ internal static class ServeVerb
 
                 AdmissionOptions.Apply(parsed, server);
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
-                server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
+                server.Server = limits.Apply(parsed, server.Server) with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
             });
             application.Services.AddRxDevices(builder => clock.Use(builder, parsed));
             tango.AddTo(application.Services, parsed, serving => serving with
