@@ -14,7 +14,7 @@ public class UsageTests
     [InlineData("write a/b/c/d 1 2", "Unrecognized command or argument '2'.\nTry: rxdevices write --help\n")]
     [InlineData(
         "serve --lines localhost",
-        "'localhost' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888) or unix:PATH.\nTry: rxdevices serve --help\n")]
+        "'localhost' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888), tls://HOST:PORT or unix:PATH.\nTry: rxdevices serve --help\n")]
     [InlineData(
         "serve --tango localhost",
         "'localhost' is no address; write HOST:PORT, for example 127.0.0.1:10000 (port 0 picks a free one).\nTry: rxdevices serve --help\n")]

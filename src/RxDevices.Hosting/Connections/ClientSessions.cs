@@ -18,6 +18,9 @@ internal sealed partial class ClientSessions(TimeProvider time, TimeSpan drainTi
     /// <summary>How many clients there are.</summary>
     public int Count => sessions.Count;
 
+    /// <summary>The clients there are.</summary>
+    public IEnumerable<IClientSession> All => sessions.Select(session => session.Key);
+
     /// <summary>Accepts the clients of a listener from now on; it is closed at the stop.</summary>
     /// <param name="listener">What is closed.</param>
     /// <param name="description">Where it listens, for people.</param>

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 
@@ -10,7 +11,6 @@ internal sealed class LineChannel : IAsyncDisposable
     private readonly LineConnection connection;
     private readonly StreamReader answers;
     private ClientIdentity? introduced;
-    private bool isGreeted;
 
     private LineChannel(LineConnection connection)
     {
@@ -18,11 +18,12 @@ internal sealed class LineChannel : IAsyncDisposable
         answers = new(connection.Stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
     }
 
-    public static async Task<LineChannel> Open(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
+    public static async Task<LineChannel> Open(
+        Func<CancellationToken, Task<LineConnection>> connect, string? token, CancellationToken cancellation)
     {
         try
         {
-            return await Begin(new(await connect(cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
+            return await Begin(new(await connect(cancellation).ConfigureAwait(false)), token, cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLoss(exception))
         {
@@ -70,9 +71,13 @@ internal sealed class LineChannel : IAsyncDisposable
             return null;
         }
 
-        // The greeting came before the server knew that a program is talking.
-        var start = isGreeted || !text.StartsWith(Conversation.PromptText, StringComparison.Ordinal) ? 0 : Conversation.PromptText.Length;
-        isGreeted = true;
+        if (Refusal.In(text) is { } why)
+        {
+            throw Refused(why);
+        }
+
+        // A token is answered with a prompt where none is wanted.
+        var start = text.StartsWith(Conversation.PromptText, StringComparison.Ordinal) ? Conversation.PromptText.Length : 0;
         using var json = JsonDocument.Parse(text.AsMemory(start));
         return json.RootElement.Clone();
     }
@@ -86,23 +91,26 @@ internal sealed class LineChannel : IAsyncDisposable
     }
 
     internal static bool IsLoss(Exception exception) =>
-        exception is IOException or System.Net.Sockets.SocketException or ObjectDisposedException or JsonException;
+        exception is IOException or System.Net.Sockets.SocketException or ObjectDisposedException or JsonException
+            or AuthenticationException;
 
     internal static DevFailedException Lost(Exception? cause) => new(
-        Reasons.CommunicationFailed,
+        cause is AuthenticationException ? Reasons.NotTrusted : Reasons.CommunicationFailed,
         cause switch
         {
+            AuthenticationException => $"The handshake with the server failed: {cause.GetBaseException().Message}",
             null => "The server closed the connection",
             JsonException => "What answers there is no line server",
             _ => $"The server cannot be reached: {cause.Message}",
         },
         "LineClient");
 
-    private static async Task<LineChannel> Begin(LineChannel channel, CancellationToken cancellation)
+    private static async Task<LineChannel> Begin(LineChannel channel, string? token, CancellationToken cancellation)
     {
         try
         {
-            await channel.Send("json on", cancellation).ConfigureAwait(false);
+            await channel.Send(token is null ? "json on" : $"auth {token}\njson on", cancellation).ConfigureAwait(false);
+            await channel.HearGreeting(cancellation).ConfigureAwait(false);
             return channel;
         }
         catch
@@ -112,6 +120,37 @@ internal sealed class LineChannel : IAsyncDisposable
         }
     }
 
-    private Task Send(string lines, CancellationToken cancellation) =>
-        connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(lines + "\n"), cancellation).AsTask();
+    // It comes before the server knows that a program is talking, and says that we are let in.
+    private async Task HearGreeting(CancellationToken cancellation)
+    {
+        var begun = new char[Conversation.PromptText.Length];
+        var length = await answers.ReadBlockAsync(begun, cancellation).ConfigureAwait(false);
+        if (begun.AsSpan().SequenceEqual(Conversation.PromptText))
+        {
+            return;
+        }
+
+        var said = new string(begun, 0, length) + await answers.ReadLineAsync(cancellation).ConfigureAwait(false);
+        throw said.Length == 0 && connection.Stream is TlsStream
+            ? new(Reasons.NotTrusted, "The server ended the handshake; it may want a certificate of the client", "LineClient")
+            : said.Length == 0 ? Lost(null)
+            : Refusal.In(said) is { } why ? Refused(why)
+            : Lost(new JsonException());
+    }
+
+    private static DevFailedException Refused(string why) => new(Reasons.NotTrusted, $"The server refused: {why}", "LineClient");
+
+    private async Task Send(string lines, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(lines + "\n"), cancellation).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // A server that shuts us out says why before it closes.
+            await Hear(cancellation).ConfigureAwait(false);
+            throw;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text.Json;
 using RxDevices.Hosting;
@@ -17,27 +18,45 @@ public sealed partial class LineClient : IAsyncDisposable
     private static int clients;
     private readonly ConcurrentBag<LineChannel> idle = [];
     private readonly Func<CancellationToken, Task<LineConnection>> connect;
+    private readonly string? token;
     private volatile bool disposed;
 
-    private LineClient(Func<CancellationToken, Task<LineConnection>> connect, ClientIdentity identity) =>
-        (this.connect, Identity) = (connect, identity);
+    private LineClient(Func<CancellationToken, Task<LineConnection>> connect, string? token, ClientIdentity identity) =>
+        (this.connect, this.token, Identity) = (connect, token, identity);
 
     /// <summary>Who asks, unless a device is asked in another name: one client, over however many connections.</summary>
     internal ClientIdentity Identity { get; }
 
     /// <summary>Connects to a server.</summary>
     /// <exception cref="DevFailedException">It cannot be reached (<see cref="Reasons.CommunicationFailed"/>).</exception>
-    public static Task<LineClient> Connect(LineAddress address, CancellationToken cancellation = default)
+    public static Task<LineClient> Connect(LineAddress address, CancellationToken cancellation = default) =>
+        Connect(address, new(), cancellation);
+
+    /// <summary>Connects to a server that does not let everybody in.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="options">The token, the certificates.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="DevFailedException">It cannot be reached, or refuses (<see cref="Reasons.CommunicationFailed"/>).</exception>
+    /// <exception cref="IOException">A file of certificates cannot be used; the message says what to do.</exception>
+    public static Task<LineClient> Connect(LineAddress address, LineClientOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Connect(token => OpenSocket(address, token), cancellation);
+        ArgumentNullException.ThrowIfNull(options);
+        var tls = address.IsTls ? ClientTls.Load(options.Tls, address.Host) : null;
+        return Connect(ending => OpenSocket(address, tls, ending), options.Token, cancellation);
     }
 
     /// <summary>Connects to a server in this process.</summary>
-    public static Task<LineClient> Connect(MemoryListener listener, CancellationToken cancellation = default)
+    public static Task<LineClient> Connect(MemoryListener listener, CancellationToken cancellation = default) =>
+        Connect(listener, new(), cancellation);
+
+    /// <summary>Connects to a server in this process that does not let everybody in.</summary>
+    public static Task<LineClient> Connect(
+        MemoryListener listener, LineClientOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(listener);
-        return Connect(_ => Task.FromResult(listener.Open(Peer.InProcess)), cancellation);
+        ArgumentNullException.ThrowIfNull(options);
+        return Connect(_ => Task.FromResult(listener.Open(Peer.InProcess)), options.Token, cancellation);
     }
 
     /// <summary>A proxy of a device of the server; whether there is such a device shows at the first use.</summary>
@@ -67,7 +86,7 @@ public sealed partial class LineClient : IAsyncDisposable
         return DropIdle();
     }
 
-    internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, cancellation);
+    internal Task<LineChannel> Open(CancellationToken cancellation) => LineChannel.Open(connect, token, cancellation);
 
     /// <summary>Refuses what the server would take for more than a name.</summary>
     internal static string RequireName(string name) =>
@@ -142,23 +161,26 @@ public sealed partial class LineClient : IAsyncDisposable
         }
     }
 
-    private static async Task<LineClient> Connect(Func<CancellationToken, Task<LineConnection>> connect, CancellationToken cancellation)
+    private static async Task<LineClient> Connect(
+        Func<CancellationToken, Task<LineConnection>> connect, string? token, CancellationToken cancellation)
     {
         var number = Interlocked.Increment(ref clients);
         var client = new LineClient(
-            connect, new(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{number}"), Environment.MachineName));
+            connect, token, new(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{number}"), Environment.MachineName));
         client.idle.Add(await client.Open(cancellation).ConfigureAwait(false));
         return client;
     }
 
-    private static async Task<LineConnection> OpenSocket(LineAddress address, CancellationToken cancellation)
+    private static async Task<LineConnection> OpenSocket(
+        LineAddress address, SslClientAuthenticationOptions? tls, CancellationToken cancellation)
     {
         var endPoint = await address.Resolve(cancellation).ConfigureAwait(false);
         var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
-            return SocketAcceptor.Wrap(socket);
+            var plain = SocketAcceptor.Wrap(socket);
+            return tls is null ? plain : await ClientTls.Shake(plain, tls, cancellation).ConfigureAwait(false);
         }
         catch
         {

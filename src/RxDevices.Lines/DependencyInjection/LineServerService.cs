@@ -9,9 +9,12 @@ internal sealed class LineServerService(LineServer server, IOptions<LineHostingO
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var addresses = options.Value.Addresses.Select(LineAddress.Parse).DefaultIfEmpty(LineAddress.Default);
+        var tls = options.Value.Tls.Certificate is null ? null : ServerTls.Load(options.Value.Tls);
         foreach (var address in addresses.ToList())
         {
-            server.Serve(await SocketListener.Listen(address, cancellationToken).ConfigureAwait(false));
+            server.Serve(await (address.IsTls && tls is not null
+                ? SocketListener.Listen(address, tls, cancellationToken)
+                : SocketListener.Listen(address, cancellationToken)).ConfigureAwait(false));
         }
     }
 

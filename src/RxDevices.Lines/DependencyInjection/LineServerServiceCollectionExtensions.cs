@@ -13,7 +13,7 @@ public static class LineServerServiceCollectionExtensions
     /// <summary>
     /// Adds a <see cref="LineServer"/> over the application's devices (those of <c>AddRxDevices</c>, before or after this call). It
     /// listens once the devices are there; when the application stops it first answers what was asked, then the devices end. Its
-    /// options are checked at start; an address that cannot be listened on is an <see cref="IOException"/> there.
+    /// options are checked at start; an address that cannot be listened on, or a file of certificates or tokens that is none, is an <see cref="IOException"/> there.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Says where to listen and what clients may do.</param>
@@ -27,8 +27,11 @@ public static class LineServerServiceCollectionExtensions
         {
             var host = provider.GetRequiredService<DeviceHost>();
             var options = provider.GetRequiredService<IOptions<LineHostingOptions>>().Value;
+            var server = options.TokenFile is null
+                ? options.Server
+                : options.Server with { Tokens = [.. options.Server.Tokens, .. TokenFile.Read(options.TokenFile)] };
             return new LineServer(
-                new(host, options.Router, host.Clock), options.Server, host.Machine, provider.GetService<ILogger<LineServer>>());
+                new(host, options.Router, host.Clock), server, host.Machine, provider.GetService<ILogger<LineServer>>());
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LineServerService>());
         if (configure is not null)

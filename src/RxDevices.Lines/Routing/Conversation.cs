@@ -88,6 +88,8 @@ internal sealed partial class Conversation : IDisposable
             case Query.Blank:
                 watches.StopAll();
                 return new(Prompt, CompletesLine: true);
+            case Query.Auth:
+                return new(Prompt, CompletesLine: true);
             case Query.Prompt prompt:
                 showsPrompt = prompt.On;
                 return new(Prompt, CompletesLine: true);

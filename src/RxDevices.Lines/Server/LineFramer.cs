@@ -8,6 +8,9 @@ internal struct LineFramer(int longestLine)
 {
     private bool passingOver;
 
+    /// <summary>Whether it is in the middle of a line that is too long.</summary>
+    public readonly bool IsPassingOver => passingOver;
+
     /// <summary>Takes the next whole line off the front of the buffer.</summary>
     /// <param name="buffer">What has come and was not taken yet.</param>
     /// <param name="isLast">Whether nothing follows, so that what is left without a line end is a line.</param>

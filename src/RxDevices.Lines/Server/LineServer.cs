@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reactive.Concurrency;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RxDevices.Hosting;
@@ -14,6 +13,10 @@ public sealed class LineServer : IAsyncDisposable
     private static readonly byte[] Prompt = Encoding.UTF8.GetBytes(Conversation.PromptText);
     private readonly ConcurrentQueue<ILineListener> listeners = [];
     private readonly ClientSessions clients;
+    private readonly Door door;
+    private readonly Patrol patrol;
+    private readonly Books books;
+    private readonly LineMetrics metrics;
     private readonly LineRouter router;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
@@ -28,11 +31,19 @@ public sealed class LineServer : IAsyncDisposable
         this.router = router;
         this.options = options;
         time = scheduler.AsTimeProvider();
-        clients = new(time, options.DrainTimeout, logger ?? NullLogger<LineServer>.Instance);
+        logger ??= NullLogger<LineServer>.Instance;
+        door = new(options, time, logger);
+        clients = new(time, options.DrainTimeout, logger);
+        patrol = new(options, time, Sessions);
+        books = new(Sessions);
+        metrics = new(books.Count, door);
     }
 
     /// <summary>How many clients there are.</summary>
     public int Clients => clients.Count;
+
+    /// <summary>What all its clients did so far.</summary>
+    internal LineCounts Counts => books.Count();
 
     /// <summary>Where it listens, in the order in which the listeners were given.</summary>
     public IReadOnlyList<ILineListener> Listeners => [.. listeners];
@@ -47,10 +58,19 @@ public sealed class LineServer : IAsyncDisposable
 
     /// <summary>Stops: no new clients, no new questions; what was asked is answered, within the time-out; then all is closed.</summary>
     /// <param name="cancellation">Ends the wait for the answers at once.</param>
-    public Task Stop(CancellationToken cancellation = default) => clients.Stop(cancellation: cancellation);
+    public async Task Stop(CancellationToken cancellation = default)
+    {
+        await door.DisposeAsync().ConfigureAwait(false);
+        await clients.Stop(cancellation: cancellation).ConfigureAwait(false);
+        await patrol.DisposeAsync().ConfigureAwait(false);
+        metrics.Dispose();
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => clients.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
+
+    private IEnumerable<LineSession> Sessions() =>
+        clients.All.OfType<AdmittedSession>().Select(client => client.Session).OfType<LineSession>();
 
     // The one place where faults get at the bytes of a client.
     private LineConnection Disturbable(LineConnection connection)
@@ -66,7 +86,7 @@ public sealed class LineServer : IAsyncDisposable
         {
             if (clients.Count < options.MaxClients)
             {
-                return new LineSession(Disturbable(connection), router, options, time);
+                return new AdmittedSession(connection, door, books, admitted => new(Disturbable(admitted), router, options, time));
             }
 
             await Refuse(connection).ConfigureAwait(false);
@@ -75,13 +95,16 @@ public sealed class LineServer : IAsyncDisposable
         return null;
     }
 
-    // Its socket has room for a line: nobody waits for it.
+    // Its socket has room for a line: nobody waits for it. Over TLS nothing can be told before the handshake.
     private async Task Refuse(LineConnection connection)
     {
         await using (connection.ConfigureAwait(false))
         {
-            await connection.Stream.WriteAsync(Encoding.UTF8.GetBytes(
-                $"The server has no room for another client: it serves at most {options.MaxClients}. Try again later.\n")).ConfigureAwait(false);
+            if (connection.Handshake is null)
+            {
+                await connection.Stream.WriteAsync(
+                    Refusal.Bytes($"the server has no room for another client, it serves at most {options.MaxClients}; try again later")).ConfigureAwait(false);
+            }
         }
     }
 }

@@ -26,6 +26,29 @@ public sealed record LineServerOptions
     /// silence ends it. Default: 60 s.</summary>
     public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The words that let clients in, see <see cref="TokenFile"/>: when there are any, the first line of every client must be
+    /// <c>auth TOKEN</c>. Default: none, everybody is let in.</summary>
+    public IReadOnlyList<string> Tokens { get; init; } = [];
+
+    /// <summary>How long a client may take to shake hands (over TLS) and to show its token; then it is shut out. Default: 30 s.</summary>
+    public TimeSpan AdmissionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many clients at once may not have done so yet; one more is closed. Default: 1,000.</summary>
+    public int ClientsAtDoor { get; init; } = 1_000;
+
+    /// <summary>How many connections one machine may have; one more is refused. Default: any number.</summary>
+    public int ClientsPerPeer { get; init; } = int.MaxValue;
+
+    /// <summary>How long a line may take from its first byte to its end; then the client is told so and shut out. Default: 60 s.</summary>
+    public TimeSpan LineTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a client may read nothing of what is sent to it; then its connection is broken. Default: 2 min.</summary>
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a client may neither say nor be told anything while it waits for no answer; then it is closed. Default:
+    /// for ever (<see cref="Timeout.InfiniteTimeSpan"/>).</summary>
+    public TimeSpan IdleTimeout { get; init; } = Timeout.InfiniteTimeSpan;
+
     /// <summary>How long the server waits for open questions when it stops; then it breaks the connections. Default: 5 s.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -15,6 +15,11 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
     private readonly LineInput input = new();
     private readonly ReplyQueue replies;
     private readonly CancellationTokenSource hearing = new();
+    private readonly Vigil vigil;
+    private long heard;
+    private bool isLineBegun;
+    private bool isClosing;
+    private bool isLate;
 
     /// <summary>Takes charge of a client.</summary>
     public LineSession(LineConnection connection, LineRouter router, LineServerOptions options, TimeProvider time)
@@ -24,6 +29,7 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
         this.options = options;
         this.time = time;
         replies = new(connection.Stream, options, this, connection.Later);
+        vigil = new(options, time);
     }
 
     public string Peer => connection.Peer.Name;
@@ -43,6 +49,7 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
         }
 
         input.GiveBack();
+        Volatile.Write(ref isClosing, true);
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -51,6 +58,38 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
     {
         _ = hearing.CancelAsync();
         connection.Interrupt();
+    }
+
+    /// <summary>What it did so far.</summary>
+    public LineCounts Counts => new(1, Volatile.Read(ref heard), replies.Sent, replies.Owed, Volatile.Read(ref isLate) ? 1 : 0);
+
+    /// <summary>Whether what it did is in the <see cref="Books"/>; theirs alone.</summary>
+    public bool HasLeft { get; set; }
+
+    /// <summary>Looks whether the client takes too long with anything; one at a time.</summary>
+    public void Inspect()
+    {
+        switch (vigil.Judge(new(
+            Volatile.Read(ref heard),
+            Volatile.Read(ref isLineBegun),
+            replies.Sent,
+            replies.IsWriting || Volatile.Read(ref isClosing),
+            replies.Owed > 0)))
+        {
+            case Verdict.LineTooLate when !isLate:
+                isLate = true;
+                replies.OnNext(new(Refusal.Line($"a line must end within {options.LineTimeout.TotalSeconds} s"), CompletesLine: false));
+                Finish();
+                break;
+            case Verdict.IdleTooLong when !isLate:
+                isLate = true;
+                Finish();
+                break;
+            case Verdict.ReadsTooLate:
+                isLate = true;
+                Abort();
+                break;
+        }
     }
 
     /// <summary>Closes at once.</summary>
@@ -79,6 +118,7 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
         {
             while (!replies.Ended.IsCompleted && !input.HasEnded)
             {
+                Volatile.Write(ref isLineBegun, !input.IsEmpty || framer.IsPassingOver);
                 if (input.IsEmpty)
                 {
                     // A read without a buffer: a client that is silent costs none.
@@ -87,9 +127,11 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
                 }
 
                 input.Add(await connection.Stream.ReadAsync(input.Room(), hearing).ConfigureAwait(false));
+                Volatile.Write(ref isLineBegun, false);
                 replies.Hold();
                 while (input.TryRead(ref framer, out var line))
                 {
+                    heard++;
                     var mayGoOn = replies.TakeCredit();
                     lines.OnNext(line);
                     if (!mayGoOn)

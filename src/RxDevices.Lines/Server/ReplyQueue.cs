@@ -34,6 +34,12 @@ internal sealed class ReplyQueue(
     /// <summary>How much was sent so far, in writes.</summary>
     public long Sent => Volatile.Read(ref sent);
 
+    /// <summary>Whether something is on its way that the client has not taken yet.</summary>
+    public bool IsWriting => Volatile.Read(ref writing);
+
+    /// <summary>How many lines wait for their answers to be sent.</summary>
+    public int Owed => Volatile.Read(ref openLines);
+
     /// <summary>One line more is to be answered; answers whether another may come at once.</summary>
     public bool TakeCredit()
     {

@@ -9,8 +9,8 @@ internal sealed class DescriptorReserve : IDisposable
     private SafeFileHandle? spare = Open();
 
     /// <summary>What that client is told.</summary>
-    public static byte[] Refusal { get; } =
-        "The server has no room for another client: it has as many files open as the system allows it (ulimit -n). Try again later.\n"u8.ToArray();
+    public static byte[] Refusal { get; } = Lines.Refusal.Bytes(
+        "the server has no room for another client, it has as many files open as the system allows it (ulimit -n); try again later");
 
     /// <summary>Gives it up; answers whether there was one.</summary>
     public bool Free()

@@ -6,10 +6,13 @@ using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
-/// <summary>Where a line server listens or is reached: <c>tcp://HOST:PORT</c> or <c>unix:PATH</c>.</summary>
+/// <summary>Where a line server listens or is reached: <c>tcp://HOST:PORT</c>, <c>tls://HOST:PORT</c> or <c>unix:PATH</c>.</summary>
 /// <remarks>Safe from any thread. Port 0 lets the machine pick a free one when listening.</remarks>
 public sealed record LineAddress
 {
+    private const string TcpScheme = "tcp://";
+    private const string TlsScheme = "tls://";
+
     // What sockaddr_un holds on the system that allows least.
     private const int LongestPath = 103;
 
@@ -27,8 +30,14 @@ public sealed record LineAddress
     /// <summary>The path of the unix socket, or null.</summary>
     public string? Path { get; }
 
+    /// <summary>Whether it is talked to over TLS.</summary>
+    public bool IsTls { get; internal init; }
+
     /// <summary>The address of a TCP port.</summary>
     public static LineAddress Tcp(string host, int port) => new(host, port, null);
+
+    /// <summary>The address of a TCP port that is talked to over TLS.</summary>
+    public static LineAddress Tls(string host, int port) => Tcp(host, port) with { IsTls = true };
 
     /// <summary>The address of a unix socket.</summary>
     public static LineAddress Unix(string path) => new("", 0, path);
@@ -44,20 +53,19 @@ public sealed record LineAddress
             return path.StartsWith("//", StringComparison.Ordinal) ? ParsePath(path[2..], text) : ParsePath(path, text);
         }
 
-        const string scheme = "tcp://";
-        var isTcp = text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
+        var isTls = text.StartsWith(TlsScheme, StringComparison.OrdinalIgnoreCase);
         var colon = text.LastIndexOf(':');
-        return isTcp
-            && colon > scheme.Length
+        return (isTls || text.StartsWith(TcpScheme, StringComparison.OrdinalIgnoreCase))
+            && colon > TcpScheme.Length
             && ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            ? Tcp(text[scheme.Length..colon].Trim('[', ']'), port)
+            ? Tcp(text[TcpScheme.Length..colon].Trim('[', ']'), port) with { IsTls = isTls }
             : throw Refuse(text);
     }
 
     /// <summary>The address as it is written.</summary>
     public override string ToString() => Path is not null
         ? $"unix:{Path}"
-        : $"tcp://{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}";
+        : $"{(IsTls ? TlsScheme : TcpScheme)}{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}";
 
     /// <summary>The address as a socket wants it; a name is looked up.</summary>
     internal async Task<EndPoint> Resolve(CancellationToken cancellation) => Path is not null
@@ -71,5 +79,5 @@ public sealed record LineAddress
         : Unix(path);
 
     private static FormatException Refuse(string text) =>
-        new($"'{text}' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888) or unix:PATH.");
+        new($"'{text}' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888), tls://HOST:PORT or unix:PATH.");
 }

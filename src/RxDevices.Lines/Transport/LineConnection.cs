@@ -18,6 +18,9 @@ public sealed class LineConnection : IAsyncDisposable
     /// <summary>Who the client is.</summary>
     public Peer Peer { get; }
 
+    /// <summary>What must be done before anything is read or said, if anything; answers the connection to talk over then.</summary>
+    internal Func<CancellationToken, Task<LineConnection>>? Handshake { get; init; }
+
     /// <summary>Runs what sends to the client beside those who have something to say, so that what they say meanwhile goes out with it;
     /// null: who has something to say sends it.</summary>
     internal Action<IThreadPoolWorkItem>? Later { get; init; }

@@ -12,6 +12,9 @@ internal static class ListenFailures
     public static IOException NoSocket(LineAddress address) =>
         new($"Cannot listen on {address}: there is something else than a socket at that path. Choose another path.");
 
+    public static IOException NoCertificate(LineAddress address) =>
+        new($"Cannot listen on {address}: TLS needs a certificate. Give one with --cert FILE, or listen on a tcp:// address.");
+
     public static IOException NoEpoll(LineAddress address) =>
         new($"Cannot listen on {address}: there is no epoll here, only on Linux. Choose the transport 'sockets', or none.");
 

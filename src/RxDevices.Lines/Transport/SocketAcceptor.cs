@@ -3,8 +3,8 @@ using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
-/// <summary>Clients served by the sockets of .NET.</summary>
-internal sealed class SocketAcceptor(Socket socket) : IAcceptor
+/// <summary>Clients served by the sockets of .NET, over TLS where there are certificates.</summary>
+internal sealed class SocketAcceptor(Socket socket, ServerTls? tls = null) : IAcceptor
 {
     private readonly DescriptorReserve reserve = new();
 
@@ -14,7 +14,9 @@ internal sealed class SocketAcceptor(Socket socket) : IAcceptor
         {
             try
             {
-                return await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is { } client ? Wrap(client) : null;
+                return await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is not { } client ? null
+                    : tls is null ? Wrap(client)
+                    : tls.Expect(client, Wrap(client));
             }
             catch (IOException exception)
                 when (exception.InnerException is SocketException { SocketErrorCode: SocketError.TooManyOpenSockets } && reserve.Free())
@@ -44,6 +46,9 @@ internal sealed class SocketAcceptor(Socket socket) : IAcceptor
     private async Task Refuse(CancellationToken cancellation)
     {
         using var client = await Sockets.Accept(socket, cancellation).ConfigureAwait(false);
-        client?.Send(DescriptorReserve.Refusal, SocketFlags.None, out _);
+        if (tls is null)
+        {
+            client?.Send(DescriptorReserve.Refusal, SocketFlags.None, out _);
+        }
     }
 }

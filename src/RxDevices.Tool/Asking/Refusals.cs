@@ -20,7 +20,7 @@ internal static class Refusals
 
     /// <summary>Tells why something was refused: all layers of it, as PyTango prints them.</summary>
     public static void Tell(TextWriter error, DevFailedException refusal) => error.WriteLine(
-        refusal.Failure.Reason == Reasons.CommunicationFailed && refusal.Failure.Errors.Count == 1
+        refusal.Failure.Reason is Reasons.CommunicationFailed or Reasons.NotTrusted && refusal.Failure.Errors.Count == 1
             ? refusal.Failure.Description
             : refusal.Failure.ToString());
 }

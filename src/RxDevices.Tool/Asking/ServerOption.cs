@@ -8,7 +8,7 @@ internal static class ServerOption
 {
     public static Option<LineAddress> Make() => new("--server")
     {
-        Description = "The server to ask: tcp://HOST:PORT or unix:PATH.",
+        Description = "The server to ask: tcp://HOST:PORT, tls://HOST:PORT or unix:PATH.",
         HelpName = "ADDRESS",
         CustomParser = Addresses.Parse,
         DefaultValueFactory = _ => LineAddress.Default,
@@ -19,21 +19,32 @@ internal static class ServerOption
         ParseResult parsed, Option<LineAddress> server, Func<LineClient, Task<int>> ask, CancellationToken cancellation)
     {
         var talk = Talk.Of(parsed);
-        var exitCode = await Ask(parsed.GetRequiredValue(server), parsed.InvocationConfiguration.Error, ask, cancellation, talk);
+        var exitCode = await Ask(parsed.GetRequiredValue(server), parsed, ask, talk, cancellation);
         talk.Say($"Ended with exit code {exitCode}");
         return exitCode;
     }
 
-    /// <summary>Connects to the server and does something with it; answers the exit code.</summary>
+    /// <summary>Connects to the server, with the credentials that were typed, and does something with it; answers the exit code.</summary>
     public static async Task<int> Ask(
-        LineAddress address, TextWriter error, Func<LineClient, Task<int>> ask, CancellationToken cancellation, Talk? talk = null)
+        LineAddress address, ParseResult parsed, Func<LineClient, Task<int>> ask, Talk? talk, CancellationToken cancellation)
     {
+        var error = parsed.InvocationConfiguration.Error;
         LineClient client;
         try
         {
             talk?.Say($"Connecting to {address}");
-            client = await LineClient.Connect(address, cancellation);
+            client = await LineClient.Connect(address, Credentials.Of(parsed), cancellation);
             talk?.Say("Connected");
+        }
+        catch (IOException unreadable)
+        {
+            error.WriteLine(unreadable.Message);
+            return CommandLine.Failed;
+        }
+        catch (DevFailedException refused) when (refused.Failure.Reason == Reasons.NotTrusted)
+        {
+            Refusals.Tell(error, refused);
+            return CommandLine.Failed;
         }
         catch (DevFailedException lost)
         {
@@ -51,5 +62,5 @@ internal static class ServerOption
 
     private static string Cause(LineAddress address, DevFailedException lost) => address.Path is { } path && !File.Exists(path)
         ? "no socket is there"
-        : lost.Failure.Description[(lost.Failure.Description.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        : lost.Failure.Description.Split(": ", 2)[^1];
 }

@@ -7,9 +7,9 @@ internal static class FarNames
 {
     /// <summary>The names that begin as was typed; a device whose members are wanted ends with a slash.</summary>
     public static async Task<IReadOnlyList<string>> Of(
-        LineAddress server, NameKind kind, string typed, CancellationToken cancellation)
+        LineAddress server, LineClientOptions credentials, NameKind kind, string typed, CancellationToken cancellation)
     {
-        await using var client = await LineClient.Connect(server, cancellation);
+        await using var client = await LineClient.Connect(server, credentials, cancellation);
         if (typed.Split('/') is [var domain, var family, var member, _])
         {
             var device = $"{domain}/{family}/{member}";

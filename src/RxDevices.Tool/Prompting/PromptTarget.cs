@@ -14,7 +14,7 @@ internal sealed class PromptTarget
     private readonly DeviceOptions own = new();
     private readonly Option<LineAddress?> server = new("--server")
     {
-        Description = "Speak to the devices of this server, tcp://HOST:PORT or unix:PATH, instead of devices of its own.",
+        Description = "Speak to the devices of this server, tcp://HOST:PORT, tls://HOST:PORT or unix:PATH, instead of devices of its own.",
         HelpName = "ADDRESS",
         CustomParser = Addresses.Parse,
     };
@@ -30,6 +30,7 @@ internal sealed class PromptTarget
     {
         verb.Options.Add(server);
         verb.Options.Add(tango);
+        Credentials.AddTo(verb);
         own.AddTo(verb);
         verb.Validators.Add(result =>
         {
@@ -52,7 +53,7 @@ internal sealed class PromptTarget
         if (parsed.GetValue(server) is { } lines)
         {
             return await ServerOption.Ask(
-                lines, terminal.Error, async client => await run(await LineServerDevices.Of(client, cancellation)), cancellation);
+                lines, parsed, async client => await run(await LineServerDevices.Of(client, cancellation)), talk: null, cancellation);
         }
 
         if (parsed.GetValue(tango) is { } address)

@@ -40,7 +40,7 @@ internal static class CompleteVerb
         var items = parsed.GetCompletions(typed.Length - start).ToList();
         if (NameCompletions.KindOf(parsed, items, word) is { } kind)
         {
-            return await Names(ServerOf(parsed), kind, word, run, cancellation);
+            return await Names(parsed, kind, word, run, cancellation);
         }
 
         // Aliases for Windows alone are left out; options come when they are begun, or when there is nothing else.
@@ -57,15 +57,15 @@ internal static class CompleteVerb
             : LineAddress.Default;
 
     private static async Task<IReadOnlyList<string>> Names(
-        LineAddress server, NameKind kind, string word, Surroundings run, CancellationToken cancellation)
+        ParseResult parsed, NameKind kind, string word, Surroundings run, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(Patience, run.Clock.AsTimeProvider());
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         try
         {
-            return await FarNames.Of(server, kind, word, both.Token);
+            return await FarNames.Of(ServerOf(parsed), Credentials.Of(parsed), kind, word, both.Token);
         }
-        catch (Exception exception) when (exception is DevFailedException or OperationCanceledException)
+        catch (Exception exception) when (exception is DevFailedException or OperationCanceledException or IOException)
         {
             // Without a server nobody knows any names, and a line that is being typed is no place to say so.
             return [];

@@ -13,6 +13,7 @@ internal static class ListVerb
         var json = Form.MakeOption();
         var server = ServerOption.Make();
         var verb = new Verb("list", "List the devices, or what one of them has.") { name, json, server };
+        Credentials.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices list", "the names of the devices"),

@@ -41,6 +41,7 @@ internal static class PlotVerb
                 result.AddError("--virtual has devices of its own: it excludes --server, and --seed needs it.");
             }
         });
+        Credentials.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices plot lab/supply/1/current --for 10s --out plot.png", "a picture of the next 10 s"),

@@ -12,6 +12,7 @@ internal static class ReadVerb
         var json = Form.MakeOption();
         var server = ServerOption.Make();
         var verb = new Verb("read", "Print the value of an attribute; of several, a line NAME VALUE for each.") { names, json, server };
+        Credentials.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices read lab/supply/1/current", "prints the value alone: 0.0"),

@@ -13,6 +13,7 @@ internal static class RunVerb
         argument.Arity = ArgumentArity.ZeroOrOne;
         var server = ServerOption.Make();
         var verb = new Verb("run", "Execute a command of a device; prints its result, if it has one.") { name, argument, server };
+        Credentials.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices run lab/supply/1/State", "a command with a result: ON"),

@@ -12,7 +12,7 @@ internal static class ServeVerb
     {
         var lines = new Option<LineAddress[]>("--lines")
         {
-            Description = "Where to listen, again for each: tcp://HOST:PORT (port 0 picks a free one) or unix:PATH.",
+            Description = "Where to listen, again for each: tcp://HOST:PORT (port 0 picks a free one), tls://HOST:PORT or unix:PATH.",
             HelpName = "ADDRESS",
             CustomParser = Addresses.ParseAll,
             DefaultValueFactory = _ => [LineAddress.Default],
@@ -32,6 +32,9 @@ internal static class ServeVerb
         {
             lines, tango.Addresses, tango.None, tango.Instance, allowRemoteWrites,
         };
+        AdmissionOptions.AddTo(verb);
+        var limits = new LimitOptions();
+        limits.AddTo(verb);
         devices.AddTo(verb);
         var clock = new ClockOptions();
         clock.AddTo(verb);
@@ -50,6 +53,7 @@ internal static class ServeVerb
             ("rxdevices serve --fault 'lab/supply/1/current stuck after 10 s for 5 s'", "with a sensor that sticks; again for each fault"),
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
+            ("rxdevices serve --lines tls://0.0.0.0:8889 --cert server.pem --token-file tokens", "for whom knows a token, over TLS"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
             ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
         verb.SetAction((parsed, cancellation) => devices.Use(parsed, parsed.InvocationConfiguration.Error, application =>
@@ -61,8 +65,9 @@ internal static class ServeVerb
                     server.Addresses.Add(address.ToString());
                 }
 
+                AdmissionOptions.Apply(parsed, server);
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
-                server.Server = server.Server with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
+                server.Server = limits.Apply(parsed, server.Server) with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
             });
             application.Services.AddRxDevices(builder =>
             {

@@ -14,6 +14,7 @@ internal static class TreeVerb
         var json = Form.MakeOption();
         var server = ServerOption.Make();
         var verb = new Verb("tree", "Show devices, their states, attributes and commands as a tree.") { name, json, server };
+        Credentials.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices tree", "all devices"),

@@ -35,6 +35,7 @@ internal static class WatchVerb
                 result.AddError("--live goes with neither --take nor --json: those are for lines.");
             }
         });
+        Credentials.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices watch lab/supply/1/current lab/supply/1/state", "each change of both"),

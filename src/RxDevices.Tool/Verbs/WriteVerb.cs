@@ -11,6 +11,7 @@ internal static class WriteVerb
         var value = Typed.Value("VALUE", "The value, much as in Python: -1.5, True, 'text', [1, 2, 3], [[1, 2], [3, 4]].");
         var server = ServerOption.Make();
         var verb = new Verb("write", "Write an attribute; prints its new value.") { name, value, server };
+        Credentials.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices write lab/supply/1/current_setpoint 2.5", "a number; -2.5 works as well"),

@@ -99,6 +99,9 @@ public static class Reasons
     /// <summary>The far server cannot be reached, or went away.</summary>
     public const string CommunicationFailed = "API_CommunicationFailed";
 
+    /// <summary>A server that does not let the client in, or that the client does not believe to be the one it is meant to be.</summary>
+    public const string NotTrusted = "NotTrusted";
+
     /// <summary>No device of that name is known.</summary>
     public const string DeviceNotDefined = "DB_DeviceNotDefined";
 

@@ -59,7 +59,7 @@ public class AddLineServerTests
 
         Assert.Equal(
             [
-                "'localhost' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888) or unix:PATH.",
+                "'localhost' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888), tls://HOST:PORT or unix:PATH.",
                 "The window must be above 0 lines.",
             ],
             refusal.Failures);

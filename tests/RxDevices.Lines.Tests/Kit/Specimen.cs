@@ -6,6 +6,8 @@ namespace RxDevices.Lines.Tests.Kit;
 internal sealed class Specimen : Device
 {
     private readonly Subject<long> counts = new();
+    private readonly TaskCompletionSource blocked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ManualResetEventSlim unblocked = new();
 
     public Specimen(DeviceContext context)
         : base(context)
@@ -14,6 +16,7 @@ internal sealed class Specimen : Device
         Setting("text", "");
         Attribute("answer", () => 42L);
         Attribute("gated", Gate.Wait);
+        Attribute("blocking", Block);
         Attribute("count", counts);
         Attribute("refusing", Refuse);
         Attribute("large", () => new string('x', LargeSize));
@@ -28,6 +31,10 @@ internal sealed class Specimen : Device
 
     public static Specimen Make(DeviceContext context) => new(context);
 
+    public Task Blocked => blocked.Task;
+
+    public void Unblock() => unblocked.Set();
+
     public void Count(long count) => counts.OnNext(count);
 
     protected override void OnInit() => SetState(DevState.On);
@@ -36,6 +43,14 @@ internal sealed class Specimen : Device
     {
         base.Dispose(disposing);
         counts.Dispose();
+        unblocked.Dispose();
+    }
+
+    private long Block()
+    {
+        blocked.SetResult();
+        unblocked.Wait();
+        return 1;
     }
 
     private static double Refuse() => throw new DevFailedException("Testing", "no such luck", "Specimen.Refuse");

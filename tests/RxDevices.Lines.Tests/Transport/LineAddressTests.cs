@@ -30,6 +30,6 @@ public class LineAddressTests
     [InlineData("http://host:80")]
     public void What_is_no_address_is_refused_with_what_would_be(string text) =>
         Assert.Equal(
-            $"'{text}' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888) or unix:PATH.",
+            $"'{text}' is no address; write tcp://HOST:PORT (for example tcp://127.0.0.1:8888), tls://HOST:PORT or unix:PATH.",
             Assert.Throws<FormatException>(() => LineAddress.Parse(text)).Message);
 }

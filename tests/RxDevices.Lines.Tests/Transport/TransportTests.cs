@@ -119,6 +119,22 @@ public abstract class TransportTests(LineTransport transport) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_device_that_blocks_holds_up_its_own_client_only()
+    {
+        await using var held = await Connect();
+        await held.Until(">>> ");
+        await using var other = await Connect();
+        await other.Until(">>> ");
+        await held.Type($"{ServerBench.Name}/blocking\n");
+        await bench.Device.Blocked.Soon();
+
+        Assert.Equal("0.0", await other.Ask($"{ServerBench.Name}/number"));
+
+        bench.Device.Unblock();
+        Assert.Equal("1\n>>> ", await held.Until(">>> "));
+    }
+
+    [Fact]
     public async Task A_line_of_200_KiB_is_refused_and_the_next_is_answered()
     {
         await using var client = await Connect();

@@ -5,25 +5,33 @@ namespace RxDevices.Lines;
 
 /// <summary>
 /// A thread that hears of its sockets and carries on those who wait for them: reads, answers and sends without a hop. What blocks there
-/// holds up all clients of the loop, until another thread takes over.
+/// holds up the other clients of the loop only until another thread takes over (<see cref="EpollOverseer"/>).
 /// </summary>
 /// <remarks>Posting and adding are safe from any thread. Lives as long as the process.</remarks>
 internal sealed unsafe class EpollLoop
 {
-    private static readonly Lazy<EpollLoop[]> All = new(() => [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount / 2, 1, 4)).Select(_ => new EpollLoop())]);
+    private static readonly Lazy<EpollLoop[]> All = new(() =>
+        [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount / 2, 1, 4)).Select(_ => new EpollLoop())]);
+
     private static int next;
 
     private readonly EpollQueue queue = new();
     private readonly ConcurrentQueue<IThreadPoolWorkItem> posted = new();
     private readonly int bell = Libc.EventDescriptor(0, Libc.NonBlocking | Libc.CloseOnExec);
+    private readonly Lock gate = new();
+    private readonly EpollOverseer overseer;
     private EpollSocket?[] sockets = new EpollSocket[1024];
     private int rung;
+    private int count;
+    private int taken;
+    private int runner;
 
     private EpollLoop()
     {
         Later = Post;
         queue.Add(bell, Libc.Readable | Libc.EdgeTriggered);
-        new Thread(Run) { IsBackground = true, Name = "RxDevices epoll" }.Start();
+        overseer = new(TakeOver);
+        Start(runner);
     }
 
     /// <summary>Whether this system has what it takes.</summary>
@@ -72,46 +80,103 @@ internal sealed unsafe class EpollLoop
     public void Post(IThreadPoolWorkItem work)
     {
         posted.Enqueue(work);
-        if (Interlocked.Exchange(ref rung, 1) == 0)
-        {
-            var one = 1L;
-            _ = Libc.Write(bell, &one, sizeof(long));
-        }
+        Ring();
     }
 
-    private void Run()
+    private void Start(int own) => new Thread(() => Run(own)) { IsBackground = true, Name = "RxDevices epoll" }.Start();
+
+    // The thread that runs the loop is in something that does not end: another one goes on behind it.
+    private void TakeOver(int step)
+    {
+        lock (gate)
+        {
+            if (!overseer.IsIn(step))
+            {
+                return;
+            }
+
+            Start(++runner);
+        }
+
+        Ring();
+    }
+
+    private void Run(int own)
     {
         while (true)
         {
-            var count = queue.Wait(-1);
-            for (var i = 0; i < count; i++)
+            while (TryTake(own, out var descriptor, out var what))
             {
-                var (descriptor, what) = queue[i];
+                overseer.Step();
                 if (descriptor == bell)
                 {
-                    Hear();
+                    Hear(own);
                 }
                 else
                 {
                     Volatile.Read(ref sockets)[descriptor]?.Tell(what);
                 }
             }
+
+            if (!Wait(own))
+            {
+                return;
+            }
         }
     }
 
+    private bool TryTake(int own, out int descriptor, out uint what)
+    {
+        lock (gate)
+        {
+            var isMine = own == runner && taken < count;
+            (descriptor, what) = isMine ? queue[taken] : default;
+            taken += isMine ? 1 : 0;
+            return isMine;
+        }
+    }
+
+    // Only the thread that runs the loop waits.
+    private bool Wait(int own)
+    {
+        lock (gate)
+        {
+            if (own != runner)
+            {
+                return false;
+            }
+
+            // From here on nobody takes over, until there is something to do.
+            overseer.Rest();
+            (count, taken) = (0, 0);
+        }
+
+        count = queue.Wait(-1);
+        return true;
+    }
+
     // What is posted meanwhile has its turn after the sockets.
-    private void Hear()
+    private void Hear(int own)
     {
         long rings;
         _ = Libc.Read(bell, &rings, sizeof(long));
         Volatile.Write(ref rung, 0);
         Interlocked.MemoryBarrier();
-        for (var left = posted.Count; left > 0 && posted.TryDequeue(out var work); left--)
+        for (var left = posted.Count; left > 0 && own == Volatile.Read(ref runner) && posted.TryDequeue(out var work); left--)
         {
+            overseer.Step();
             work.Execute();
         }
 
-        if (!posted.IsEmpty && Interlocked.Exchange(ref rung, 1) == 0)
+        if (!posted.IsEmpty)
+        {
+            Ring();
+        }
+    }
+
+    private void Ring()
+    {
+        if (Interlocked.Exchange(ref rung, 1) == 0)
         {
             var one = 1L;
             _ = Libc.Write(bell, &one, sizeof(long));
