@@ -11,7 +11,7 @@ internal sealed class LineServerService(LineServer server, IOptions<LineHostingO
         var addresses = options.Value.Addresses.Select(LineAddress.Parse).DefaultIfEmpty(LineAddress.Default);
         foreach (var address in addresses.ToList())
         {
-            server.Serve(await SocketListener.Listen(address, cancellationToken).ConfigureAwait(false));
+            server.Serve(await SocketListener.Listen(address, options.Value.Transport, cancellationToken).ConfigureAwait(false));
         }
     }
 
