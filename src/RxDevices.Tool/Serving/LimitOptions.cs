@@ -7,7 +7,7 @@ namespace RxDevices.Tool;
 internal sealed class LimitOptions
 {
     private readonly Option<int?> clients = Numbers.Count(
-        "--max-clients", 1, "How many clients there may be at once; without it as many as the system has files for.");
+        "--max-clients", 1, "How many clients there may be at once; one more is told so and not served. Without it as many as the system has files for.");
 
     private readonly Option<int?> perPeer = Numbers.Count(
         "--max-clients-per-peer", 1, "How many connections one machine may have at once; without it any number.");
