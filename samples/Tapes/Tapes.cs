@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
-using RxDevices;
 using RxDevices.Devices;
 using RxDevices.Hosting;
 using RxDevices.Tapes;
