@@ -14,6 +14,9 @@ public sealed class LineHostingOptions
     /// <see cref="Server"/>.</summary>
     public string? TokenFile { get; set; }
 
+    /// <summary>What carries the bytes. Default: whichever is best here.</summary>
+    public LineTransport Transport { get; set; }
+
     /// <summary>What clients may do.</summary>
     public LineRouterOptions Router { get; set; } = new();
 

@@ -14,7 +14,7 @@ internal sealed class LineServerService(LineServer server, IOptions<LineHostingO
         {
             server.Serve(await (address.IsTls && tls is not null
                 ? SocketListener.Listen(address, tls, cancellationToken)
-                : SocketListener.Listen(address, cancellationToken)).ConfigureAwait(false));
+                : SocketListener.Listen(address, options.Value.Transport, cancellationToken)).ConfigureAwait(false));
         }
     }
 

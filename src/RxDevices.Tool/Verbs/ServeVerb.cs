@@ -22,6 +22,7 @@ internal static class ServeVerb
         var devices = new DeviceOptions();
         var drain = Numbers.Seconds("--drain", 0, "How long open questions may take when the server ends.");
         drain.DefaultValueFactory = _ => new LineServerOptions().DrainTimeout.TotalSeconds;
+        var bounds = new LineOptions();
         var tango = new TangoOptions();
         var verb = new Verb("serve", "Serve devices until Ctrl+C.")
         {
@@ -34,6 +35,7 @@ internal static class ServeVerb
         var clock = new ClockOptions();
         clock.AddTo(verb);
         verb.Options.Add(drain);
+        bounds.AddTo(verb);
         verb.WithExamples(
             "Examples",
             ("rxdevices serve", "on 127.0.0.1 port 8888, and for Tango on port 10000"),
@@ -44,6 +46,7 @@ internal static class ServeVerb
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
             ("rxdevices serve --lines tls://0.0.0.0:8889 --cert server.pem --token-file tokens", "for whom knows a token, over TLS"),
+            ("rxdevices serve --max-clients 500 --slow-watchers latest-wins", "not for everybody at once, and a slow display misses readings"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
             ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
         verb.SetAction((parsed, cancellation) => devices.Use(parsed, parsed.InvocationConfiguration.Error, application =>
@@ -58,6 +61,7 @@ internal static class ServeVerb
                 AdmissionOptions.Apply(parsed, server);
                 server.Router = server.Router with { AllowRemoteWrites = parsed.GetValue(allowRemoteWrites) };
                 server.Server = limits.Apply(parsed, server.Server) with { DrainTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) };
+                bounds.Apply(parsed, server);
             });
             application.Services.AddRxDevices(builder => clock.Use(builder, parsed));
             tango.AddTo(application.Services, parsed, serving => serving with

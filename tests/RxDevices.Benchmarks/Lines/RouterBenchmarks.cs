@@ -13,9 +13,9 @@ namespace RxDevices.Benchmarks.Lines;
 public class RouterBenchmarks
 {
     private readonly Subject<Line> lines = new();
-    private readonly Line question = new("bench/probe/1/value");
+    private readonly Line question = new("bench/probe/1/value"u8.ToArray());
     private readonly DeviceHost host = new(ImmediateScheduler.Instance);
-    private int characters;
+    private int bytes;
 
     [GlobalSetup]
     public void Connect()
@@ -23,7 +23,7 @@ public class RouterBenchmarks
         host.Add("bench/probe/1", context => new Probe(context));
         new LineRouter(host, new(), ImmediateScheduler.Instance)
             .Route(lines, Peer.InProcess)
-            .Subscribe(reply => characters += reply.Text.Length);
+            .Subscribe(reply => bytes += reply.Length);
     }
 
     [Benchmark(Baseline = true)]
@@ -33,6 +33,6 @@ public class RouterBenchmarks
     public int Answer()
     {
         lines.OnNext(question);
-        return characters;
+        return bytes;
     }
 }

@@ -27,6 +27,11 @@ internal static class Asking
         var replies = Until(began + (long)(seconds * Stopwatch.Frequency));
         cpu = meter.Cpu - cpu;
         var rate = replies / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        if (rounds.Count == 0)
+        {
+            throw new InvalidOperationException("Nobody had all his answers in time; measure for longer.");
+        }
+
         rounds.Sort();
         Console.WriteLine(FormattableString.Invariant($"{cpu / replies} {rate} {rounds[(int)(rounds.Count * 0.99)]}"));
         return 0;

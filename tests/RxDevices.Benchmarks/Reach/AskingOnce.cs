@@ -11,13 +11,16 @@ internal static class AskingOnce
     public static int Run(int server, int port, int clients, Dialect dialect)
     {
         // What the first clients make the server prepare is no client's.
-        new Crowd(port, 10, dialect.Greeting).Dispose();
-        Thread.Sleep(1000);
+        using (var first = new Crowd(port, 10, dialect.Greeting))
+        {
+            first.Hear(1000, static (_, _) => { });
+        }
+
         var meter = new ProcessMeter(server);
         var (memory, began) = (meter.PrivateMemory, Stopwatch.GetTimestamp());
         using var crowd = new Crowd(port, clients, dialect.Greeting);
         var connected = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        Thread.Sleep(1000);
+        crowd.Hear(1000, static (_, _) => { });
         memory = meter.PrivateMemory - memory;
 
         var question = Encoding.ASCII.GetBytes(dialect.Question);

@@ -16,6 +16,7 @@ internal sealed class Counter : Device
     public Task<long> Count(int rate, int seconds) => Task.Factory.StartNew(
         () =>
         {
+            using var never = new ManualResetEventSlim();
             var start = Stopwatch.GetTimestamp();
             var total = (long)rate * seconds;
             for (long count = 1; count <= total; count++)
@@ -23,7 +24,7 @@ internal sealed class Counter : Device
                 var ahead = (count / (double)rate) - Stopwatch.GetElapsedTime(start).TotalSeconds;
                 if (ahead > 0.001)
                 {
-                    Thread.Sleep(TimeSpan.FromSeconds(ahead));
+                    never.Wait(TimeSpan.FromSeconds(ahead));
                 }
 
                 counts.OnNext(count);

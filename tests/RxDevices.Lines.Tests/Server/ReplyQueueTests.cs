@@ -94,6 +94,46 @@ public class ReplyQueueTests
     }
 
     [Fact]
+    public async Task Readings_that_nobody_reads_give_way_to_the_latest_which_comes_with_how_many_were_missed()
+    {
+        var queue = Queue(Small with { SlowWatchers = SlowWatchers.LatestWins });
+        var (first, second) = (new Watch("first"), new Watch("second"));
+        queue.OnNext(new("being sent", CompletesLine: false));
+        queue.OnNext(new(new string('x', 100), CompletesLine: false) { Watched = first });
+        for (var i = 0; i < 1_000; i++)
+        {
+            queue.OnNext(new($"first {i}\n", CompletesLine: false) { Watched = first });
+        }
+
+        queue.OnNext(new("second 0\n", CompletesLine: false) { Watched = second });
+
+        Assert.Equal("being sent", await Read());
+        Assert.Equal(new string('x', 100), await Read());
+        Assert.Equal("first missed 999\nfirst 999\nsecond 0\n", await Read());
+        queue.OnNext(new("first 1000\n", CompletesLine: false) { Watched = first });
+        Assert.Equal("first 1000\n", await Read());
+        Assert.False(aborted.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_is_answered_comes_after_the_readings_that_were_missed_before()
+    {
+        var queue = Queue(Small with { SlowWatchers = SlowWatchers.LatestWins });
+        var watch = new Watch("it");
+        queue.TakeCredit();
+        queue.OnNext(new("being sent", CompletesLine: false));
+        queue.OnNext(new(new string('x', 100), CompletesLine: false) { Watched = watch });
+        queue.OnNext(new("1\n", CompletesLine: false) { Watched = watch });
+        queue.OnNext(new("2\n", CompletesLine: false) { Watched = watch });
+        queue.OnNext(new("answer\n", CompletesLine: true));
+        queue.OnNext(new("3\n", CompletesLine: false) { Watched = watch });
+
+        Assert.Equal("being sent", await Read());
+        Assert.Equal(new string('x', 100) + "it missed 1\n2\nanswer\n", await Read());
+        Assert.Equal("3\n", await Read());
+    }
+
+    [Fact]
     public async Task One_answer_of_any_size_breaks_nothing()
     {
         var queue = Queue(Small);
@@ -163,5 +203,10 @@ public class ReplyQueueTests
         {
             // The queue's own task tells.
         }
+    }
+
+    private sealed class Watch(string name) : IWatched
+    {
+        public string Missed(long count) => $"{name} missed {count}\n";
     }
 }
