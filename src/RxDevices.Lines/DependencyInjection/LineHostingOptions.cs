@@ -7,15 +7,15 @@ public sealed class LineHostingOptions
     /// added: <c>tcp://127.0.0.1:8888</c>. Texts, so that they can come from a configuration; they are checked at start.</summary>
     public IList<string> Addresses { get; } = [];
 
-    /// <summary>What carries the bytes. Default: whichever is best here.</summary>
-    public LineTransport Transport { get; set; }
-
     /// <summary>The files of the <c>tls://</c> addresses.</summary>
     public LineTlsOptions Tls { get; set; } = new();
 
     /// <summary>The file of the tokens that let clients in; default: none, everybody is let in. They are added to those of
     /// <see cref="Server"/>.</summary>
     public string? TokenFile { get; set; }
+
+    /// <summary>What carries the bytes. Default: whichever is best here.</summary>
+    public LineTransport Transport { get; set; }
 
     /// <summary>What clients may do.</summary>
     public LineRouterOptions Router { get; set; } = new();

@@ -3,12 +3,9 @@ using RxDevices.Lines;
 
 namespace RxDevices.Tool;
 
-/// <summary>How many clients a server takes, and how long one may take with anything.</summary>
+/// <summary>How many connections one machine may have, and how long one may take with anything.</summary>
 internal sealed class LimitOptions
 {
-    private readonly Option<int?> clients = Numbers.Count(
-        "--max-clients", 1, "How many clients there may be at once; one more is told so and not served. Without it as many as the system has files for.");
-
     private readonly Option<int?> perPeer = Numbers.Count(
         "--max-clients-per-peer", 1, "How many connections one machine may have at once; without it any number.");
 
@@ -25,7 +22,6 @@ internal sealed class LimitOptions
 
     public void AddTo(Verb verb)
     {
-        verb.Options.Add(clients);
         verb.Options.Add(perPeer);
         verb.Options.Add(line);
         verb.Options.Add(write);
@@ -35,7 +31,6 @@ internal sealed class LimitOptions
     /// <summary>The bounds with what was typed.</summary>
     public LineServerOptions Apply(ParseResult parsed, LineServerOptions server) => server with
     {
-        MaxClients = parsed.GetValue(clients) ?? server.MaxClients,
         ClientsPerPeer = parsed.GetValue(perPeer) ?? server.ClientsPerPeer,
         LineTimeout = Span(parsed.GetValue(line)) ?? server.LineTimeout,
         WriteTimeout = Span(parsed.GetValue(write)) ?? server.WriteTimeout,

@@ -13,7 +13,7 @@ public class BoundsTests
         var first = await bench.Connect();
 
         await using var second = new Terminal(bench.Listener.Connect());
-        Assert.Equal("The server has no room for another client: it serves at most 1. Try again later.\n", await second.ToEnd());
+        Assert.Equal("Refused: the server has no room for another client, it serves at most 1; try again later\n", await second.ToEnd());
         Assert.Equal("42", await first.Ask($"{ServerBench.Name}/answer"));
 
         await first.DisposeAsync();
