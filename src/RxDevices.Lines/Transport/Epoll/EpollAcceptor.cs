@@ -75,8 +75,14 @@ internal sealed class EpollAcceptor : IAcceptor
                 case Libc.Interrupted or Libc.ConnectionAborted:
                     break;
                 case Libc.TooManyInProcess or Libc.TooManyInSystem when reserve.Free():
-                    Refuse();
+                    var wasThere = Refuse();
                     reserve.Take();
+                    if (!wasThere)
+                    {
+                        // The kernel wants a descriptor before it looks whether anybody has come.
+                        return null;
+                    }
+
                     break;
                 default:
                     throw Failure();
@@ -105,7 +111,7 @@ internal sealed class EpollAcceptor : IAcceptor
         return new(new EpollStream(socket), SocketPeers.Of(EndOf(address)), socket.Reset) { Later = socket.Loop.Later };
     }
 
-    private unsafe void Refuse()
+    private unsafe bool Refuse()
     {
         var client = Libc.Accept(listener, null, null, Libc.CloseOnExec);
         if (client >= 0)
@@ -117,6 +123,8 @@ internal sealed class EpollAcceptor : IAcceptor
 
             _ = Libc.Close(client);
         }
+
+        return client >= 0;
     }
 
     // A unix socket's client has no address.
