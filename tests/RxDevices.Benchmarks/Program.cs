@@ -2,8 +2,8 @@ using BenchmarkDotNet.Running;
 using RxDevices.Benchmarks.Files;
 using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Simulation;
-using RxDevices.Benchmarks.Tapes;
 using RxDevices.Benchmarks.TangoPrograms;
+using RxDevices.Benchmarks.Tapes;
 using RxDevices.Benchmarks.Transport;
 
 return args switch
