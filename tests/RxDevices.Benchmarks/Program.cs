@@ -3,8 +3,8 @@ using RxDevices.Benchmarks.Files;
 using RxDevices.Benchmarks.Prompt;
 using RxDevices.Benchmarks.Reach;
 using RxDevices.Benchmarks.Simulation;
-using RxDevices.Benchmarks.Tapes;
 using RxDevices.Benchmarks.TangoPrograms;
+using RxDevices.Benchmarks.Tapes;
 
 return args switch
 {
