@@ -59,7 +59,7 @@ public abstract partial class Device : IDisposable
     internal IDeviceJournal? Journal => context.Journal.Current;
 
     /// <summary>Where what comes from outside passes; null from inside a device, and where nobody wants to know.</summary>
-    internal IInputGate? Gate => context.Inputs.Current is { } gate && !StrandContext.IsOfDevice ? gate : null;
+    internal IInputGate? InputGate => context.Inputs.Current is { } gate && !StrandContext.IsOfDevice ? gate : null;
 
     /// <summary>What of the device is polled.</summary>
     internal PolledMembers Polled { get; } = new();

@@ -66,7 +66,7 @@ internal sealed class DeviceAdministration(Device device, ClientIdentity client)
 
     private ValueTask Poll(MemberKind kind, string member, TimeSpan period, Func<Task> act)
     {
-        if (device.Gate is not { } gate)
+        if (device.InputGate is not { } gate)
         {
             return new(act());
         }

@@ -29,7 +29,7 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         }
 
         var found = device.FindAttribute(attribute);
-        return found.IsAsked && device.Gate is { } gate
+        return found.IsAsked && device.InputGate is { } gate
             ? gate.Pass(new(device.Name, InputKind.Read, found.Name, null, ValueKind.Void), () => device.Read(found, cancellation))
             : device.Read(found, cancellation);
     }
@@ -49,7 +49,7 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         Note(RequestKind.Write, attribute);
         device.Lock.Require(client, "write_attributes_4");
         var found = device.FindAttribute(attribute);
-        return device.Gate is { } gate
+        return device.InputGate is { } gate
             ? Nothing(gate.Pass(
                 new(device.Name, InputKind.Write, found.Name, value, found.Description.Kind), () => Something(found.WriteAny(value, cancellation))))
             : found.WriteAny(value, cancellation);
@@ -70,7 +70,7 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         }
 
         var found = device.FindCommand(command);
-        return device.Gate is { } gate && !AlwaysAllowed.Contains(found.Name)
+        return device.InputGate is { } gate && !AlwaysAllowed.Contains(found.Name)
             ? gate.Pass(
                 new(device.Name, InputKind.Execute, found.Name, argument, found.Description.Argument), () => found.InvokeAny(argument, cancellation))
             : found.InvokeAny(argument, cancellation);
@@ -82,7 +82,7 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         Note(RequestKind.Configure, attribute);
         device.Lock.Require(client, "set_attribute_config_5");
         var found = device.FindAttribute(attribute);
-        return device.Gate is { } gate
+        return device.InputGate is { } gate
             ? Nothing(gate.Pass(
                 new(device.Name, InputKind.Configure, found.Name, properties, ValueKind.Void), () => Something(Configured())))
             : Configured();
