@@ -63,8 +63,8 @@ internal static class ManualPage
         }
     }
 
-    // A verb that has verbs of its own is described by them.
-    private static IEnumerable<Verb> WithItsOwn(Verb verb) => verb.Subcommands.Count == 0 ? [verb] : verb.Subcommands.SelectMany(WithItsOwn);
+    // A verb that has verbs of its own says what they are about, and has examples of them.
+    private static IEnumerable<Verb> WithItsOwn(Verb verb) => [verb, .. verb.Subcommands.SelectMany(WithItsOwn)];
 
     private static string Usage(Verb root, Verb verb) =>
         string.Join(' ', [root.Name, verb.NameBehind(root), .. verb.Arguments.Where(argument => !argument.Hidden).Select(Usage), "[options]"]);

@@ -29,9 +29,7 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         }
 
         var found = device.FindAttribute(attribute);
-        return found.IsAsked && device.InputGate is { } gate
-            ? gate.Pass(new(device.Name, InputKind.Read, found.Name, null, ValueKind.Void), () => device.Read(found, cancellation))
-            : device.Read(found, cancellation);
+        return found.IsAsked && device.InputGate is { } gate ? ReadThrough(gate, found, cancellation) : device.Read(found, cancellation);
     }
 
     public IObservable<Reading> Observe(string attribute) => Watched(attribute).Readings;
@@ -97,6 +95,10 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
     }
 
     private static ValueTask Nothing(ValueTask<object?> task) => task.IsCompletedSuccessfully ? default : new(task.AsTask());
+
+    // Apart from Read, so that only a read that passes the gate pays for its closure.
+    private ValueTask<Reading> ReadThrough(IInputGate gate, DeviceAttribute found, CancellationToken cancellation) => gate.Pass(
+        new(device.Name, InputKind.Read, found.Name, null, ValueKind.Void), () => device.Read(found, cancellation));
 
     private DeviceAttribute Watched(string attribute)
     {

@@ -84,11 +84,11 @@ public sealed class SnapshotTests : IDisposable
     public async Task What_cannot_be_had_again_is_no_snapshot()
     {
         using var few = new Run(PathOf("trace"), longest: 2);
-        await Refusal(few, Story(few, PathOf("snapshot")), "more than 2 writes, commands and reads came from outside");
+        await Refusal(() => Story(few, PathOf("snapshot")), "more than 2 writes, commands and reads came from outside");
         using var late = new Run(PathOf("late"));
         late.Pass(1);
         late.Host.Remove("test/noisy/2");
-        await Refusal(late, late.Host.Control!.Snapshot(PathOf("snapshot")), "test/noisy/2 was removed after its start");
+        await Refusal(() => late.Wait(late.Host.Control!.Snapshot(PathOf("snapshot"))), "test/noisy/2 was removed after its start");
         Assert.False(File.Exists(PathOf("snapshot")));
     }
 
@@ -105,10 +105,10 @@ public sealed class SnapshotTests : IDisposable
         await run.Wait(run.Host.Control!.Snapshot(snapshot));
     }
 
-    private static Task Refused(Run run, string path, string refusal) => Refusal(run, run.Host.Control!.Restore(path), refusal);
+    private static Task Refused(Run run, string path, string refusal) => Refusal(() => run.Restore(path), refusal);
 
-    private static async Task Refusal(Run run, Task task, string refusal) => Assert.Contains(
-        refusal, (await Assert.ThrowsAsync<DevFailedException>(() => run.Wait(task))).Message, StringComparison.Ordinal);
+    private static async Task Refusal(Func<Task> act, string refusal) => Assert.Contains(
+        refusal, (await Assert.ThrowsAsync<DevFailedException>(act)).Message, StringComparison.Ordinal);
 
     private static string After(double seconds, string trace) => string.Join('\n', trace.Split('\n').Where(line =>
         Regex.Match(line, @"^[\d.]+") is { Success: true } match && double.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture) > seconds));

@@ -5,15 +5,15 @@ namespace RxDevices.Tool.Tests.Verbs;
 public class CompleteTests
 {
     [Theory]
-    [InlineData("rxdevices ", "check completion console list man play plot read run run-script schema serve tree watch write")]
-    [InlineData("rxdevices re", "read")]
+    [InlineData("rxdevices ", "check completion console list man play plot read record run run-script schema serve tape tree watch write")]
+    [InlineData("rxdevices re", "read record")]
     [InlineData("rxdevices --v", "--verbose --version")]
     [InlineData("rxdevices watch --ev", "--event --every")]
     [InlineData("rxdevices watch --event ", "Alarm Archive Change Periodic User")]
     [InlineData("rxdevices watch --event c", "Change")]
     [InlineData("rxdevices completion ", "bash pwsh zsh")]
     [InlineData("rxdevices plot --out ", "")]
-    [InlineData("rxdevices write a/b/c/d ", "--help --server --verbose -? -h")]
+    [InlineData("rxdevices write a/b/c/d ", "--ca --cert --cert-password --help --key --server --token-file --verbose -? -h")]
     [InlineData("rxdevices nonsense x", "")]
     [InlineData("rxdevices read --server nonsense a", "")]
     [InlineData("rxdevices", "")]
