@@ -78,7 +78,7 @@ public sealed class LineServer : IAsyncDisposable
     {
         var (stream, abort) = ConnectionFaults.Wrap(
             router.Directory, connection.Stream, () => connection.Peer.Addresses, Prompt, connection.Abort);
-        return new(stream, connection.Peer, abort);
+        return connection.Through(stream, abort);
     }
 
     private async ValueTask<IClientSession?> Accept(ILineListener listener, CancellationToken cancellation)

@@ -10,7 +10,7 @@ public sealed class LineConnection : IAsyncDisposable
     /// <param name="stream">Both directions; reading 0 bytes means that the client will send no more.</param>
     /// <param name="peer">Who the client is.</param>
     /// <param name="abort">Breaks the connection at once, whatever is under way.</param>
-    public LineConnection(Stream stream, Peer peer, Action abort) => (Stream, Peer, this.abort) = (stream, peer, abort);
+    public LineConnection(Stream stream, Peer peer, Action abort) => (Stream, Carrier, Peer, this.abort) = (stream, stream, peer, abort);
 
     /// <summary>Both directions.</summary>
     public Stream Stream { get; }
@@ -25,11 +25,17 @@ public sealed class LineConnection : IAsyncDisposable
     /// null: who has something to say sends it.</summary>
     internal Action<IThreadPoolWorkItem>? Later { get; init; }
 
+    // What has the bytes in the end, whatever is in between.
+    private Stream Carrier { get; init; }
+
+    /// <summary>The same connection, with something in between that may change what passes.</summary>
+    internal LineConnection Through(Stream stream, Action abort) => new(stream, Peer, abort) { Carrier = Carrier, Later = Later };
+
     /// <summary>Breaks the connection at once; what is under way fails.</summary>
     public void Abort() => abort();
 
     /// <summary>Lets go who waits for input, to look whether he still should.</summary>
-    internal void Interrupt() => (Stream as EpollStream)?.Interrupt();
+    internal void Interrupt() => (Carrier as EpollStream)?.Interrupt();
 
     /// <summary>Closes the connection after what was written.</summary>
     public ValueTask DisposeAsync() => Stream.DisposeAsync();

@@ -188,6 +188,18 @@ public abstract class TransportTests(LineTransport transport) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clients_that_say_nothing_do_not_hold_up_the_end()
+    {
+        await using var client = await Connect();
+        await client.Until(">>> ");
+
+        var stop = bench.Server.Stop();
+
+        Assert.Equal("", await client.ToEnd());
+        await stop.Soon();
+    }
+
+    [Fact]
     public async Task A_client_library_over_TCP_reads_writes_and_watches()
     {
         await using var client = await LineClient.Connect(listener.Address);
