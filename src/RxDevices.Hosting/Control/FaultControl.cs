@@ -12,11 +12,12 @@ internal static class FaultControl
 
     /// <summary>Injects a target and a fault.</summary>
     /// <exception cref="DevFailedException">The text is none, or it cannot be injected.</exception>
-    public static InjectedFault Inject(this FaultInjector injector, string text, string origin)
+    public static InjectedFault Inject(this FaultInjector injector, string text, string origin, bool isFromOutside = false)
     {
         try
         {
-            return injector.Inject(text);
+            var order = FaultOrder.Parse(text);
+            return injector.Inject(order.Target, order.Fault, isFromOutside);
         }
         catch (FaultException wrong)
         {
@@ -26,15 +27,15 @@ internal static class FaultControl
 
     /// <summary>Clears the fault of a number, or all; answers how many.</summary>
     /// <exception cref="DevFailedException">There is no such fault.</exception>
-    public static int Heal(this FaultInjector injector, string text, string origin)
+    public static int Heal(this FaultInjector injector, string text, string origin, bool isFromOutside = false)
     {
         if (text.Trim().Equals(All, StringComparison.OrdinalIgnoreCase))
         {
-            return injector.ClearAll();
+            return injector.Active.Count(fault => injector.Clear(fault.Id, isFromOutside));
         }
 
         if (int.TryParse(text, NumberStyles.None | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id)
-            && injector.Clear(id))
+            && injector.Clear(id, isFromOutside))
         {
             return 1;
         }

@@ -62,6 +62,7 @@ public sealed partial class SimulationControl
         }
         finally
         {
+            host.Injector.EndRepeating();
             host.Journal.TryReplace(null, journal);
             inputs.Open(snapshot.Inputs);
         }
@@ -77,6 +78,7 @@ public sealed partial class SimulationControl
     {
         // The past is told already.
         host.Journal.TryReplace(journal, null);
+        host.Injector.BeginRepeating();
         var putBack = Clock.Rewind(Clock.Start);
         host.Remake();
         foreach (var logged in snapshot.Inputs)
@@ -107,6 +109,12 @@ public sealed partial class SimulationControl
     // A refusal then is a refusal now.
     private async Task Again(DeviceInput input)
     {
+        if (FaultGate.IsOfFault(input))
+        {
+            FaultGate.Again(host.Injector, input);
+            return;
+        }
+
         try
         {
             await Ask(host.Find(input.Device.ToString())!.For(new("replay")), input).ConfigureAwait(false);
@@ -166,10 +174,15 @@ public sealed partial class SimulationControl
                 + " differ, in their class, properties or order");
         }
 
-        var unknown = snapshot.Inputs.FirstOrDefault(logged => mine.All(device => !DeviceName.Parse(device.Name).Equals(logged.Input.Device)));
+        var unknown = snapshot.Inputs.FirstOrDefault(logged => !FaultGate.IsOfFault(logged.Input) && mine.All(device => !DeviceName.Parse(device.Name).Equals(logged.Input.Device)));
         if (unknown is not null || snapshot.Inputs.Any(logged => logged.Ticks < 0 || logged.Ticks > snapshot.Ticks))
         {
             throw Refuse($"{path} cannot be: something came to {unknown?.Input.Device.ToString() ?? "a device"} that is not there, or not yet");
+        }
+
+        if (snapshot.Inputs.FirstOrDefault(logged => !FaultGate.CanBe(logged.Input)) is { } wrong)
+        {
+            throw Refuse($"{path} cannot be: '{wrong.Input.Value}' of number {wrong.Input.Member} is no fault");
         }
     }
 

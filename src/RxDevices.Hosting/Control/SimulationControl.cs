@@ -18,6 +18,7 @@ public sealed partial class SimulationControl
         (this.host, Clock, longestLog) = (host, clock, options.LongestLog);
         inputs = new(clock, longestLog);
         Name = DeviceName.Parse($"sys/simulation/{options.Instance}");
+        FaultInputs = new FaultGate(inputs, Name);
         var device = new SimulationDevice(new(Name, host.Machine, host.Seed, host.Tell), this);
         Port = new ControlPort(device, ClientIdentity.InProcess, options.AllowRemoteControl);
         device.Start();
@@ -35,6 +36,9 @@ public sealed partial class SimulationControl
 
     /// <summary>Lets in what comes to the devices from outside.</summary>
     internal IInputGate Inputs => inputs;
+
+    /// <summary>Lets in faults from outside.</summary>
+    internal IFaultGate FaultInputs { get; }
 
     internal IDevicePort Port { get; }
 
@@ -81,11 +85,15 @@ public sealed partial class SimulationControl
 
     /// <summary>Makes something go wrong: <c>lab/supply/1 hang for 3 s</c>; answers the fault in one line, its number first.</summary>
     /// <exception cref="DevFailedException">The text is no target and fault, or it cannot be injected.</exception>
-    public string Inject(string text) => host.Injector.Inject(text, nameof(SimulationControl)).ToString();
+    public async Task<string> Inject(string text)
+    {
+        var fault = await InTurn(() => host.Injector.Inject(text, nameof(SimulationControl), isFromOutside: true));
+        return fault.ToString();
+    }
 
     /// <summary>Clears the fault of a number, or <c>all</c>; answers how many.</summary>
     /// <exception cref="DevFailedException">There is no such fault.</exception>
-    public int Heal(string text) => host.Injector.Heal(text, nameof(SimulationControl));
+    public Task<int> Heal(string text) => InTurn(() => host.Injector.Heal(text, nameof(SimulationControl), isFromOutside: true));
 
     /// <summary>The faults there are, a line for each, its number first.</summary>
     public IReadOnlyList<string> Faults() => host.Injector.Lines();
@@ -98,6 +106,19 @@ public sealed partial class SimulationControl
     ];
 
     internal static DevFailedException Refuse(string why) => new(Reasons.WrongFormat, why, "SimulationControl");
+
+    // What it does may wait for its turn: it is answered when that is over.
+    private async Task<T> InTurn<T>(Func<T> act)
+    {
+        while (inputs.WhenOpen() is { } open)
+        {
+            await open;
+        }
+
+        var answer = act();
+        await Inside(() => true);
+        return answer;
+    }
 
     private static void Arrived(bool hasArrived)
     {

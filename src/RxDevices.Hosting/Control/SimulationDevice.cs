@@ -32,8 +32,8 @@ internal sealed class SimulationDevice : Device
         Command<string, string>("Snapshot", async (path, _) => await DoneAfter(control.Snapshot(path)));
         Command<string, string>("Restore", async (path, _) => await DoneAfter(control.Restore(path)));
         Command<long, string[]>("Pending", count => [.. control.Pending((int)Math.Clamp(count, 0, 1_000))]);
-        Command<string, string>("Inject", control.Inject);
-        Command<string, long>("Heal", text => control.Heal(text));
+        Command<string, string>("Inject", async (text, _) => await control.Inject(text));
+        Command<string, long>("Heal", async (text, _) => await control.Heal(text));
         Command<string[]>("Faults", () => [.. control.Faults()]);
 
         string Done(Action action)

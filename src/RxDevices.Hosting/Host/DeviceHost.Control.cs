@@ -27,6 +27,7 @@ public sealed partial class DeviceHost
         }
 
         Inputs.TryReplace(null, made.Inputs);
+        Injector.Gate.TryReplace(null, made.FaultInputs);
         return made;
     }
 

@@ -54,6 +54,49 @@ internal sealed class InputLog(SimulationClock clock, int longest) : IInputGate
         }
     }
 
+    /// <summary>Lets it in: at once, or in its turn, for which nobody waits.</summary>
+    public void Enter(DeviceInput input, Action act)
+    {
+        if (!clock.TryEnter())
+        {
+            clock.EnterInTurn(() =>
+            {
+                Note(input);
+                act();
+            });
+            return;
+        }
+
+        try
+        {
+            Note(input);
+            act();
+        }
+        finally
+        {
+            clock.Leave();
+        }
+    }
+
+    /// <summary>Refuses while nothing is let in.</summary>
+    /// <exception cref="DevFailedException">Nothing is let in now.</exception>
+    public void RequireOpen()
+    {
+        if (WhenOpen() is not null)
+        {
+            throw SimulationControl.Refuse("A snapshot is being restored; wait for it");
+        }
+    }
+
+    /// <summary>Ends when something is let in; null: now.</summary>
+    public Task? WhenOpen()
+    {
+        lock (gate)
+        {
+            return closed?.Task;
+        }
+    }
+
     /// <summary>Lets nothing in until it is opened again.</summary>
     public bool TryClose()
     {
@@ -93,14 +136,6 @@ internal sealed class InputLog(SimulationClock clock, int longest) : IInputGate
         finally
         {
             isReplaying = false;
-        }
-    }
-
-    private Task? WhenOpen()
-    {
-        lock (gate)
-        {
-            return closed?.Task;
         }
     }
 

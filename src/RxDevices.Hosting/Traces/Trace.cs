@@ -105,6 +105,12 @@ public sealed class Trace : IDeviceJournal, IDisposable
 
     private void Write(FaultEvent news)
     {
+        // The journal is aside while a run is had again: the past is told already.
+        if (host.Journal.Current != this)
+        {
+            return;
+        }
+
         lock (gate)
         {
             Write(line.Begin(news.Time, "inject", news.Where).Value(news.Id).Word(news.Phase.ToString().ToLowerInvariant()).Value($"{news.Fault}").End());

@@ -35,6 +35,11 @@ public sealed partial class FaultInjector
 
     private void ApplyToClients(InjectedFault fault)
     {
+        if (isRepeating)
+        {
+            return;
+        }
+
         foreach (var client in ClientsMeant(fault))
         {
             if (fault.Fault.IsInstant)

@@ -65,7 +65,34 @@ public sealed partial class FaultInjector : IDisposable
     /// <summary>Injects a fault.</summary>
     /// <exception cref="ArgumentException">The fault cannot be: it lasts 0 s, or comes again before it has ended.</exception>
     /// <exception cref="DevFailedException">There is no such device, attribute or command, or the fault is not for such.</exception>
-    public InjectedFault Inject(FaultTarget target, Fault fault)
+    public InjectedFault Inject(FaultTarget target, Fault fault) => Inject(target, fault, isFromOutside: false);
+
+    /// <summary>Clears a fault; answers whether there was one of that number.</summary>
+    public bool Clear(int id) => Clear(id, isFromOutside: false);
+
+    /// <summary>Clears all faults; answers how many there were.</summary>
+    public int ClearAll() => Active.Count(fault => Clear(fault.Id));
+
+    /// <summary>Clears all faults and ends the events.</summary>
+    public void Dispose()
+    {
+        foreach (var fault in Active)
+        {
+            ClearNow(fault.Id);
+        }
+
+        strand.Run(this, static injector =>
+        {
+            injector.events.Complete();
+            injector.strand.Post(injector.strand.Dispose);
+        });
+    }
+
+    /// <summary>Injects a fault.</summary>
+    /// <param name="target">Whom it befalls.</param>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="isFromOutside">Whether it comes from outside although a device says it: the control does, for its clients.</param>
+    internal InjectedFault Inject(FaultTarget target, Fault fault, bool isFromOutside)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(fault);
@@ -75,16 +102,67 @@ public sealed partial class FaultInjector : IDisposable
         }
 
         RequireFits(target, fault);
-        InjectedFault added;
-        lock (gate)
+        var way = GateOf(isFromOutside);
+        way?.RequireOpen();
+        var added = Number(target, fault);
+        if (way is null)
         {
-            var name = $"{target}/{fault.Kind}".ToUpperInvariant();
-            var namesake = namesakes[name] = namesakes.GetValueOrDefault(name) + 1;
-            added = new(this, ++last, target, fault, clock.Now, new RandomStream(seed, $"FAULT/{name}/{namesake}"));
-            injected.Add(added.Id, added);
+            Start(added);
+        }
+        else
+        {
+            way.Inject(added, () => Start(added));
         }
 
-        Tell(added, FaultPhase.Injected, target.ToString());
+        return added;
+    }
+
+    /// <summary>Clears a fault; answers whether there was one of that number.</summary>
+    internal bool Clear(int id, bool isFromOutside)
+    {
+        if (GateOf(isFromOutside) is not { } way)
+        {
+            return ClearNow(id);
+        }
+
+        way.RequireOpen();
+        lock (gate)
+        {
+            if (!injected.ContainsKey(id))
+            {
+                return false;
+            }
+        }
+
+        way.Clear(id, () => ClearNow(id));
+        return true;
+    }
+
+    internal void Tell(InjectedFault fault, FaultPhase phase, string where) =>
+        events.Push(new(clock.Now, fault.Id, phase, where, fault.Fault));
+
+    private InjectedFault Number(FaultTarget target, Fault fault, int id = 0)
+    {
+        lock (gate)
+        {
+            last = Math.Max(last + 1, id);
+            var added = new InjectedFault(this, last, target, fault, clock.Now);
+            injected.Add(added.Id, added);
+            return added;
+        }
+    }
+
+    private void Start(InjectedFault added)
+    {
+        var fault = added.Fault;
+        lock (gate)
+        {
+            var name = $"{added.Target}/{fault.Kind}".ToUpperInvariant();
+            var namesake = namesakes[name] = namesakes.GetValueOrDefault(name) + 1;
+            added.Enter(clock.Now, new(seed, $"FAULT/{name}/{namesake}"));
+        }
+
+        Tell(added, FaultPhase.Injected, added.Target.ToString());
         if (fault.After > TimeSpan.Zero)
         {
             Schedule(added, added.Beginning, Begin);
@@ -93,12 +171,9 @@ public sealed partial class FaultInjector : IDisposable
         {
             Begin(added);
         }
-
-        return added;
     }
 
-    /// <summary>Clears a fault; answers whether there was one of that number.</summary>
-    public bool Clear(int id)
+    private bool ClearNow(int id)
     {
         InjectedFault? cleared;
         lock (gate)
@@ -114,23 +189,6 @@ public sealed partial class FaultInjector : IDisposable
         Tell(cleared, FaultPhase.Cleared, cleared.Target.ToString());
         return true;
     }
-
-    /// <summary>Clears all faults; answers how many there were.</summary>
-    public int ClearAll() => Active.Count(fault => Clear(fault.Id));
-
-    /// <summary>Clears all faults and ends the events.</summary>
-    public void Dispose()
-    {
-        ClearAll();
-        strand.Run(this, static injector =>
-        {
-            injector.events.Complete();
-            injector.strand.Post(injector.strand.Dispose);
-        });
-    }
-
-    internal void Tell(InjectedFault fault, FaultPhase phase, string where) =>
-        events.Push(new(clock.Now, fault.Id, phase, where, fault.Fault));
 
     // By the instant, not by the span: a step that comes late does not make the next one late.
     private void Schedule(InjectedFault fault, DateTimeOffset due, Action<InjectedFault> step) =>

@@ -10,15 +10,14 @@ public sealed class InjectedFault : IDisposable
     private readonly FaultInjector injector;
     private readonly ConcurrentDictionary<string, FaultTally> tallies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock gate = new();
-    private readonly RandomStream stream;
+    private RandomStream stream;
     private long strikes;
     private volatile bool isActing;
     private volatile TaskCompletionSource over = new();
 
-    internal InjectedFault(FaultInjector injector, int id, FaultTarget target, Fault fault, DateTimeOffset time, RandomStream stream)
+    internal InjectedFault(FaultInjector injector, int id, FaultTarget target, Fault fault, DateTimeOffset time)
     {
         this.injector = injector;
-        this.stream = stream;
         (Id, Target, Fault, Time, Beginning) = (id, target, fault, time, time + fault.After);
     }
 
@@ -32,7 +31,7 @@ public sealed class InjectedFault : IDisposable
     public Fault Fault { get; }
 
     /// <summary>When it was injected, by the host's clock.</summary>
-    public DateTimeOffset Time { get; }
+    public DateTimeOffset Time { get; private set; }
 
     /// <summary>Whether it lasts now; else it is yet to begin.</summary>
     public bool IsActing => isActing;
@@ -55,6 +54,13 @@ public sealed class InjectedFault : IDisposable
 
     /// <summary>Ends when what lasts now is over.</summary>
     internal Task Over => over.Task;
+
+    /// <summary>Its turn has come.</summary>
+    internal void Enter(DateTimeOffset time, RandomStream stream)
+    {
+        this.stream = stream;
+        (Time, Beginning) = (time, time + Fault.After);
+    }
 
     /// <summary>What it counts for one of those whom it befalls. Its random numbers are those of its target and kind and of that one alone.</summary>
     /// <param name="name">The name of its random numbers.</param>

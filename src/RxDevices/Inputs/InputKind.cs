@@ -20,4 +20,10 @@ internal enum InputKind
 
     /// <summary>A command is polled at a period in milliseconds; 0: no more.</summary>
     PollCommand,
+
+    /// <summary>A fault of that number is injected: target and fault as text.</summary>
+    Inject,
+
+    /// <summary>The fault of that number is cleared.</summary>
+    Heal,
 }

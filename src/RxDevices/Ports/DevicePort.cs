@@ -10,6 +10,9 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
 
     public DeviceName Name => device.Name;
 
+    // Then every request counts, for it may be the one that goes wrong.
+    private bool IsDisturbed => device.Disturbance is not null;
+
     public IDeviceAdministration Administration { get; } = new DeviceAdministration(device, client);
 
     public IDevicePort For(ClientIdentity client) => new DevicePort(device, client);
@@ -29,7 +32,9 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         }
 
         var found = device.FindAttribute(attribute);
-        return found.IsAsked && device.InputGate is { } gate ? ReadThrough(gate, found, cancellation) : device.Read(found, cancellation);
+        return (found.IsAsked || IsDisturbed) && device.InputGate is { } gate
+            ? ReadThrough(gate, found, cancellation)
+            : device.Read(found, cancellation);
     }
 
     public IObservable<Reading> Observe(string attribute) => Watched(attribute).Readings;
@@ -68,7 +73,7 @@ internal sealed class DevicePort(Device device, ClientIdentity client) : IDevice
         }
 
         var found = device.FindCommand(command);
-        return device.InputGate is { } gate && !AlwaysAllowed.Contains(found.Name)
+        return device.InputGate is { } gate && (IsDisturbed || !AlwaysAllowed.Contains(found.Name))
             ? gate.Pass(
                 new(device.Name, InputKind.Execute, found.Name, argument, found.Description.Argument), () => found.InvokeAny(argument, cancellation))
             : found.InvokeAny(argument, cancellation);

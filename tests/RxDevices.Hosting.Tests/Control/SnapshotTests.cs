@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
-using Microsoft.Reactive.Testing;
 using RxDevices.Hosting.Tests.Kit;
-using RxDevices.Simulation;
 
 namespace RxDevices.Hosting.Tests.Control;
 
@@ -32,7 +29,7 @@ public sealed class SnapshotTests : IDisposable
             restored = run.End();
         }
 
-        Assert.Equal(After(7.25, whole), After(7.25, restored));
+        Assert.Equal(Run.After(7.25, whole), Run.After(7.25, restored));
         Assert.Contains("\n16.1000000\treading\ttest/noisy/1/level\t", restored, StringComparison.Ordinal);
     }
 
@@ -84,11 +81,11 @@ public sealed class SnapshotTests : IDisposable
     public async Task What_cannot_be_had_again_is_no_snapshot()
     {
         using var few = new Run(PathOf("trace"), longest: 2);
-        await Refusal(() => Story(few, PathOf("snapshot")), "more than 2 writes, commands and reads came from outside");
+        await Refusal(Story(few, PathOf("snapshot")), "more than 2 writes, commands and reads came from outside");
         using var late = new Run(PathOf("late"));
         late.Pass(1);
         late.Host.Remove("test/noisy/2");
-        await Refusal(() => late.Wait(late.Host.Control!.Snapshot(PathOf("snapshot"))), "test/noisy/2 was removed after its start");
+        await Refusal(late.Wait(late.Host.Control!.Snapshot(PathOf("snapshot"))), "test/noisy/2 was removed after its start");
         Assert.False(File.Exists(PathOf("snapshot")));
     }
 
@@ -105,75 +102,12 @@ public sealed class SnapshotTests : IDisposable
         await run.Wait(run.Host.Control!.Snapshot(snapshot));
     }
 
-    private static Task Refused(Run run, string path, string refusal) => Refusal(() => run.Restore(path), refusal);
+    private static Task Refused(Run run, string path, string refusal) => Refusal(run.Wait(run.Host.Control!.Restore(path)), refusal);
 
-    private static async Task Refusal(Func<Task> act, string refusal) => Assert.Contains(
-        refusal, (await Assert.ThrowsAsync<DevFailedException>(act)).Message, StringComparison.Ordinal);
-
-    private static string After(double seconds, string trace) => string.Join('\n', trace.Split('\n').Where(line =>
-        Regex.Match(line, @"^[\d.]+") is { Success: true } match && double.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture) > seconds));
+    private static async Task Refusal(Task task, string refusal) => Assert.Contains(
+        refusal, (await Assert.ThrowsAsync<DevFailedException>(() => task)).Message, StringComparison.Ordinal);
 
     private string PathOf(string name) => Path.Combine(folder.FullName, name);
 
     private Task<string> Text(string name) => File.ReadAllTextAsync(PathOf(name), TestContext.Current.CancellationToken);
-
-    private sealed class Run : IDisposable
-    {
-        private readonly TestScheduler machine = new();
-        private readonly SimulationClock clock;
-        private readonly Trace trace;
-        private readonly string path;
-
-        public Run(string path, ulong seed = 7, bool more = false, int longest = 100)
-        {
-            this.path = path;
-            clock = new(machine, new() { IsPaused = true, Start = DateTimeOffset.UnixEpoch });
-            Host = new(clock, seed);
-            Host.AddControl(new() { LongestLog = longest });
-            trace = Host.TraceTo(path);
-            Host.Add("test/noisy/1", context => new Noisy(context, TimeSpan.FromSeconds(0.1)));
-            Host.Add("test/noisy/2", context => new Noisy(context, TimeSpan.FromSeconds(0.7)));
-            if (more)
-            {
-                Host.Add("test/noisy/3", context => new Noisy(context, TimeSpan.FromSeconds(1)));
-            }
-        }
-
-        public DeviceHost Host { get; }
-
-        public DeviceProxy Device => Host.Device("test/noisy/1");
-
-        public void Pass(double seconds)
-        {
-            _ = clock.Step(TimeSpan.FromSeconds(seconds));
-            machine.AdvanceBy(TimeSpan.TicksPerMillisecond);
-        }
-
-        public Task Restore(string file) => Wait(Host.Control!.Restore(file));
-
-        /// <summary>Lets the machine go on until something has ended.</summary>
-        public async Task Wait(Task task)
-        {
-            while (!task.IsCompleted)
-            {
-                machine.AdvanceBy(TimeSpan.TicksPerMillisecond);
-                await Task.Yield();
-            }
-
-            await task;
-        }
-
-        public string End()
-        {
-            trace.Dispose();
-            return File.ReadAllText(path);
-        }
-
-        public void Dispose()
-        {
-            trace.Dispose();
-            Host.Dispose();
-            clock.Dispose();
-        }
-    }
 }
