@@ -53,6 +53,19 @@ public class NetcatTests
         Assert.Equal(">>> 0.0\n>>> ", await nc.Said.ReadToEndAsync());
     }
 
+    [OutsideFact("ncat")]
+    public async Task A_server_that_is_ended_in_the_middle_of_a_reading_answers_it_first()
+    {
+        await using var server = await RxServer.Start();
+        await using var ncat = OutsideProcess.Start("ncat", "--no-shutdown", "localhost", server.Lines);
+        await ncat.Tell("sys/tg_test/1/ampli\ntest/asyncio/1/test_attribute\n");
+
+        // The reading takes 2 s, and has begun: both lines came together.
+        Assert.Equal(">>> 0.0\n>>> ", await Hear(ncat, ">>> 0.0\n>>> ".Length));
+        Assert.Equal(0, await server.Stop("TERM"));
+        Assert.Equal("42\n>>> ", await ncat.Said.ReadToEndAsync());
+    }
+
     private static async Task<string> Hear(OutsideProcess client, int characters)
     {
         var heard = new char[characters];

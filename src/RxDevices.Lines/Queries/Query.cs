@@ -63,6 +63,9 @@ internal abstract record Query
     /// <summary><c>sim speed N</c>.</summary>
     public sealed record ControlWrite(string Attribute, string Value) : Query;
 
+    /// <summary><c>stats</c>: how does the server do?</summary>
+    public sealed record Stats : Query;
+
     /// <summary><c>auth TOKEN</c>, where nobody asks for it.</summary>
     public sealed record Auth : Query;
 

@@ -38,6 +38,7 @@ internal static class Verbs
         new([("properties DEVICE", "the properties of a device with their values")], "properties lab/supply/1", words => One(words, device => new Query.DeviceProperties(device))),
         SimulationWords.Verb,
         new([("client NAME [HOST]", "say who is asking, for black boxes and locks")], "client shift-leader", Client),
+        new([("stats", "what the server counts: clients, lines, writes, what waits, what was refused or dropped")], "stats", words => words.Words is [_] ? new Query.Stats() : null),
         new([("auth TOKEN", "the first line, where the server asks for a token; elsewhere it does nothing")], "auth 7f3a9c", words => One(words, _ => new Query.Auth())),
         new([("prompt on", "'>>> ' comes after each answer"), ("prompt off", "it does not")], "prompt off", words => Switch(words, on => new Query.Prompt(on))),
         new([("json on", "one JSON object per answer and no prompt, for programs"), ("json off", "answers for people")], "json on", words => Switch(words, on => new Query.Json(on))),

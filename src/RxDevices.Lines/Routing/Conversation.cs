@@ -19,14 +19,16 @@ internal sealed partial class Conversation : IDisposable
     private readonly Watches watches;
     private readonly Peer peer;
     private readonly LineRouterOptions options;
+    private readonly Func<IReadOnlyList<LineStatistic>>? statistics;
     private IAnswerFormat format = TextFormat.Instance;
     private Answers answers;
     private bool showsPrompt = true;
 
-    public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer)
+    public Conversation(IDeviceDirectory directory, LineRouterOptions options, IScheduler scheduler, Peer peer, Func<IReadOnlyList<LineStatistic>>? statistics)
     {
         this.options = options;
         this.peer = peer;
+        this.statistics = statistics;
         Strand = new Strand(scheduler, exception => watches!.Break(exception));
         devices = new(directory, new(peer.Name, peer.Host) { IsLocal = peer.IsLocal });
         answers = new(devices, asProxy: true);
@@ -101,6 +103,8 @@ internal sealed partial class Conversation : IDisposable
                 var identity = new ClientIdentity(client.Name, client.Host ?? peer.Host) { IsLocal = peer.IsLocal };
                 devices.Introduce(identity);
                 return format.IsForPeople ? new(Prompt, CompletesLine: true) : Says(format.Client(identity));
+            case Query.Stats:
+                return Says(format.Statistics(statistics?.Invoke() ?? throw VerbWords.Refuse("there is no server here that counts")));
             case Query.Help help:
                 return Says(format.Help(help.Verb is null ? HelpText.All : HelpText.Of(help.Verb)));
             case Query.Quit:

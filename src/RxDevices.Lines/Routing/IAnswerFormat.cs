@@ -43,6 +43,9 @@ internal interface IAnswerFormat
 
     string LockedBy(LockStatus? status);
 
+    /// <summary>What the server counts.</summary>
+    string Statistics(IReadOnlyList<LineStatistic> statistics);
+
     string Client(ClientIdentity client);
 
     string Properties(IReadOnlyList<DeviceProperty> properties);

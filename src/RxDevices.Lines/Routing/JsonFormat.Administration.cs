@@ -45,6 +45,17 @@ internal sealed partial class JsonFormat
 
     public string LockedBy(LockStatus? status) => Object(json => JsonAdministration.Write(json, status));
 
+    public string Statistics(IReadOnlyList<LineStatistic> statistics) => Object(json =>
+    {
+        json.WriteStartObject("stats");
+        foreach (var statistic in statistics)
+        {
+            json.WriteNumber(statistic.Name, statistic.Count);
+        }
+
+        json.WriteEndObject();
+    });
+
     public string Client(ClientIdentity client) => Object(json => JsonAdministration.Write(json, client));
 
     public string Properties(IReadOnlyList<DeviceProperty> properties) => Object(json => WriteEach(

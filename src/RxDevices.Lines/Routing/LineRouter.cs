@@ -34,8 +34,11 @@ public sealed class LineRouter
     /// watched. Completes when the lines are complete and answered and nothing is watched, or at <c>quit</c>. Fails when the lines fail.</summary>
     /// <param name="lines">What the client types. Whoever pushes them grants the credits: lines that come faster than the answers wait.</param>
     /// <param name="peer">Who the client is.</param>
-    public IObservable<Reply> Route(IObservable<Line> lines, Peer peer) => Observable.Using(
-        () => new Conversation(directory, options, scheduler, peer),
+    public IObservable<Reply> Route(IObservable<Line> lines, Peer peer) => Route(lines, peer, statistics: null);
+
+    /// <summary>Cold. The same, on a server that counts.</summary>
+    internal IObservable<Reply> Route(IObservable<Line> lines, Peer peer, Func<IReadOnlyList<LineStatistic>>? statistics) => Observable.Using(
+        () => new Conversation(directory, options, scheduler, peer, statistics),
         conversation => lines
             .Select(ask)
             .AnswerInOrder(conversation.Answer, conversation.Strand)

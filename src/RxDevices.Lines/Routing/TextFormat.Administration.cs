@@ -21,6 +21,9 @@ internal sealed partial class TextFormat
         ? "(not locked)"
         : $"locked by {Client(status.Owner)} until {TimeOf(status.Until)}";
 
+    public string Statistics(IReadOnlyList<LineStatistic> statistics) =>
+        string.Join('\n', statistics.Select(statistic => $"{statistic.Name,-8} = {statistic.Count}"));
+
     public string Client(ClientIdentity client) => $"{client.Name} on {client.Host}";
 
     public string Properties(IReadOnlyList<DeviceProperty> properties) => properties.Count == 0

@@ -37,7 +37,7 @@ public sealed class LineServer : IAsyncDisposable
         clients = new(time, options.DrainTimeout, logger);
         patrol = new(options, time, Sessions);
         books = new(Sessions);
-        metrics = new(books.Count, door);
+        metrics = new(Statistics);
     }
 
     /// <summary>How many clients there are.</summary>
@@ -70,6 +70,8 @@ public sealed class LineServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
 
+    private IReadOnlyList<LineStatistic> Statistics() => LineStatistic.Of(books.Count(), door);
+
     private IEnumerable<LineSession> Sessions() =>
         clients.All.OfType<AdmittedSession>().Select(client => client.Session).OfType<LineSession>();
 
@@ -87,7 +89,7 @@ public sealed class LineServer : IAsyncDisposable
         {
             if (clients.Count < options.MaxClients)
             {
-                return new AdmittedSession(connection, door, books, admitted => new(Disturbable(admitted), router, options, time));
+                return new AdmittedSession(connection, door, books, admitted => new(Disturbable(admitted), router, options, Statistics, time));
             }
 
             await Refuse(connection).ConfigureAwait(false);

@@ -10,6 +10,7 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
 {
     private readonly LineConnection connection;
     private readonly LineRouter router;
+    private readonly Func<IReadOnlyList<LineStatistic>> statistics;
     private readonly LineServerOptions options;
     private readonly TimeProvider time;
     private readonly LineInput input = new();
@@ -22,11 +23,12 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
     private bool isLate;
 
     /// <summary>Takes charge of a client.</summary>
-    public LineSession(LineConnection connection, LineRouter router, LineServerOptions options, TimeProvider time)
+    public LineSession(LineConnection connection, LineRouter router, LineServerOptions options, Func<IReadOnlyList<LineStatistic>> statistics, TimeProvider time)
     {
         this.connection = connection;
         this.router = router;
         this.options = options;
+        this.statistics = statistics;
         this.time = time;
         replies = new(connection.Stream, options, this, connection.Later);
         vigil = new(options, time);
@@ -38,7 +40,7 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
     public async Task Run()
     {
         using var lines = new Subject<Line>();
-        using (router.Route(lines, connection.Peer).Subscribe(replies))
+        using (router.Route(lines, connection.Peer, statistics).Subscribe(replies))
         {
             await ReadAll(lines, hearing.Token).ConfigureAwait(false);
 
@@ -61,7 +63,7 @@ internal sealed class LineSession : IClientSession, IReplyOutlet
     }
 
     /// <summary>What it did so far.</summary>
-    public LineCounts Counts => new(1, Volatile.Read(ref heard), replies.Sent, replies.Owed, Volatile.Read(ref isLate) ? 1 : 0);
+    public LineCounts Counts => new(1, Volatile.Read(ref heard), replies.Sent, replies.Owed, Volatile.Read(ref isLate) ? 1 : 0, replies.Missed);
 
     /// <summary>Whether what it did is in the <see cref="Books"/>; theirs alone.</summary>
     public bool HasLeft { get; set; }

@@ -40,6 +40,9 @@ internal sealed class ReplyQueue(
     /// <summary>How many lines wait for their answers to be sent.</summary>
     public int Owed => Volatile.Read(ref openLines);
 
+    /// <summary>The readings that the client was too slow for.</summary>
+    public long Missed => missed?.Count ?? 0;
+
     /// <summary>One line more is to be answered; answers whether another may come at once.</summary>
     public bool TakeCredit()
     {

@@ -21,7 +21,7 @@ internal sealed class DescriptorReserve : IDisposable
         return had;
     }
 
-    /// <summary>Takes another one, if there is one again.</summary>
+    /// <summary>Takes another one, if it has none and there is one again.</summary>
     public void Take() => spare ??= Open();
 
     public void Dispose() => spare?.Dispose();

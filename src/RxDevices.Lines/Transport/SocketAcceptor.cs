@@ -14,9 +14,13 @@ internal sealed class SocketAcceptor(Socket socket, ServerTls? tls = null) : IAc
         {
             try
             {
-                return await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is not { } client ? null
-                    : tls is null ? Wrap(client)
-                    : tls.Expect(client, Wrap(client));
+                if (await Sockets.Accept(socket, cancellation).ConfigureAwait(false) is not { } client)
+                {
+                    return null;
+                }
+
+                reserve.Take();
+                return tls is null ? Wrap(client) : tls.Expect(client, Wrap(client));
             }
             catch (IOException exception)
                 when (exception.InnerException is SocketException { SocketErrorCode: SocketError.TooManyOpenSockets } && reserve.Free())

@@ -41,6 +41,7 @@ public class BoundsTests
         Assert.Equal(counts.Order(), counts);
         var missed = Assert.Single(lines, line => line.StartsWith($"{Count} missed ", StringComparison.Ordinal));
         Assert.Equal(5_000 - counts.Count, int.Parse(missed.Split(' ')[2]));
+        Assert.Equal(5_000 - counts.Count, bench.Server.Counts.Missed);
         Assert.Equal(lines.Length - 2, Array.IndexOf(lines, missed));
         Assert.Equal(1, bench.Server.Clients);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
 using RxDevices.Lines.Tests.Kit;
 
 namespace RxDevices.Lines.Tests.Server;
@@ -18,6 +19,31 @@ public sealed class MetricsTests
 
         Assert.Equal((1, 2), (during.Clients, during.Heard));
         Assert.Equal((0, 2, 0, 0), (bench.Server.Counts.Clients, bench.Server.Counts.Heard, bench.Server.Counts.Owed, bench.Server.Counts.TimedOut));
+    }
+
+    [Fact]
+    public async Task Stats_tells_people_and_programs()
+    {
+        await using var bench = new ServerBench();
+        await using var client = await bench.Connect();
+
+        Assert.Equal(
+            """
+            clients  = 1
+            at_door  = 0
+            heard    = 1
+            writes   = N
+            owed     = 1
+            missed   = 0
+            refused  = 0
+            timeouts = 0
+            """,
+            Settled(await client.Ask("stats")));
+        Assert.StartsWith("DevFailed[", await client.Ask("stats now"), StringComparison.Ordinal);
+        await client.Type("json on\nstats\n");
+        Assert.Equal(
+            "{\"stats\":{\"clients\":1,\"at_door\":0,\"heard\":4,\"writes\":N,\"owed\":2,\"missed\":0,\"refused\":0,\"timeouts\":0}}\n",
+            Settled(await client.Until("\n")));
     }
 
     [Fact]
@@ -42,9 +68,12 @@ public sealed class MetricsTests
 
         Assert.Equal(
             [
-                "rxdevices.lines.at_door", "rxdevices.lines.clients", "rxdevices.lines.heard", "rxdevices.lines.owed",
+                "rxdevices.lines.at_door", "rxdevices.lines.clients", "rxdevices.lines.heard", "rxdevices.lines.missed", "rxdevices.lines.owed",
                 "rxdevices.lines.refused", "rxdevices.lines.timeouts", "rxdevices.lines.writes",
             ],
             names);
     }
+
+    // A write is counted when it is done, and may have been read by then.
+    private static string Settled(string told) => Regex.Replace(told, @"(?<=writes *\W+)\d+", "N");
 }

@@ -16,16 +16,15 @@ public sealed class RxServer : IAsyncDisposable
     public static Task<RxServer> Start(params string[] more) => StartAt(0, more);
 
     /// <summary>Starts it; it listens when this is done.</summary>
-    public static async Task<RxServer> StartAt(int tangoPort, params string[] more)
-    {
-        var tool = Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll");
-        var process = OutsideProcess.Start(
-            "dotnet", [tool, "serve", "--lines", "tcp://127.0.0.1:0", "--tango", $"127.0.0.1:{tangoPort}", .. more]);
-        return new(
-            process,
-            await process.WhenSaid("Serving on 127.0.0.1 port "),
-            await process.WhenSaid("Serving Tango on 127.0.0.1 port "));
-    }
+    public static Task<RxServer> StartAt(int tangoPort, params string[] more) =>
+        Started(OutsideProcess.Start("dotnet", Serve("tcp", tangoPort, more)));
+
+    /// <summary>Starts it with its lines over TLS.</summary>
+    public static Task<RxServer> StartOverTls(params string[] more) => Started(OutsideProcess.Start("dotnet", Serve("tls", 0, more)));
+
+    /// <summary>Starts it where it may have so many files open and no more.</summary>
+    public static Task<RxServer> StartWithFiles(int most) =>
+        Started(OutsideProcess.Start("bash", ["-c", $"ulimit -n {most} && exec dotnet \"$@\"", "bash", .. Serve("tcp", 0)]));
 
     /// <summary>What ncat is told when it sends lines and ends its input.</summary>
     public async Task<string> Say(string lines)
@@ -43,4 +42,15 @@ public sealed class RxServer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    private static string[] Serve(string scheme, int tangoPort, params string[] more) =>
+    [
+        Path.Combine(AppContext.BaseDirectory, "RxDevices.Tool.dll"), "serve", "--lines", $"{scheme}://127.0.0.1:0",
+        "--tango", $"127.0.0.1:{tangoPort}", .. more,
+    ];
+
+    private static async Task<RxServer> Started(OutsideProcess process) => new(
+        process,
+        (await process.WhenSaid("Serving on 127.0.0.1 port ")).Split(' ')[0],
+        await process.WhenSaid("Serving Tango on 127.0.0.1 port "));
 }

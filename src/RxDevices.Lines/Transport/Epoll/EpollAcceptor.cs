@@ -65,6 +65,7 @@ internal sealed class EpollAcceptor : IAcceptor
             var client = AcceptDescriptor(address, &length);
             if (client >= 0)
             {
+                reserve.Take();
                 return Wrap(client, new(address, length));
             }
 

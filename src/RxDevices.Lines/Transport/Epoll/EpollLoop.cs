@@ -7,9 +7,14 @@ namespace RxDevices.Lines;
 /// A thread that hears of its sockets and carries on those who wait for them: reads, answers and sends without a hop. What blocks there
 /// holds up the other clients of the loop only until another thread takes over (<see cref="EpollOverseer"/>).
 /// </summary>
-/// <remarks>Posting and adding are safe from any thread. Lives as long as the process.</remarks>
+/// <remarks>
+/// Posting and adding are safe from any thread. Lives as long as the process. So many of its threads may be blocked and no more, or as many
+/// as the system gives; then the loop waits for one of them.
+/// </remarks>
 internal sealed unsafe class EpollLoop
 {
+    private const int MostThreads = 256;
+
     private static readonly Lazy<EpollLoop[]> All = new(() =>
         [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount / 2, 1, 4)).Select(_ => new EpollLoop())]);
 
@@ -25,6 +30,7 @@ internal sealed unsafe class EpollLoop
     private int count;
     private int taken;
     private int runner;
+    private int threads;
 
     private EpollLoop()
     {
@@ -83,22 +89,41 @@ internal sealed unsafe class EpollLoop
         Ring();
     }
 
-    private void Start(int own) => new Thread(() => Run(own)) { IsBackground = true, Name = "RxDevices epoll" }.Start();
+    private void Start(int own)
+    {
+        new Thread(() => Run(own)) { IsBackground = true, Name = "RxDevices epoll" }.Start();
+        threads++;
+    }
 
     // The thread that runs the loop is in something that does not end: another one goes on behind it.
     private void TakeOver(int step)
     {
         lock (gate)
         {
-            if (!overseer.IsIn(step))
+            if (!overseer.IsIn(step) || threads == MostThreads || !TryStart(runner + 1))
             {
                 return;
             }
 
-            Start(++runner);
+            // The new thread waits for the gate until it is the one that runs the loop.
+            runner++;
         }
 
         Ring();
+    }
+
+    private bool TryStart(int own)
+    {
+        try
+        {
+            Start(own);
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            // The system gives no thread now; the overseer asks again.
+            return false;
+        }
     }
 
     private void Run(int own)
@@ -143,6 +168,7 @@ internal sealed unsafe class EpollLoop
         {
             if (own != runner)
             {
+                threads--;
                 return false;
             }
 

@@ -1,19 +1,17 @@
 namespace RxDevices.Lines;
 
 /// <summary>Looks whether a loop goes on, and has another thread take over when it does not: a device that blocks holds up its own client.</summary>
-/// <remarks>Sleeps while the loop does. So many threads may be blocked and no more; then the loop waits for one of them.</remarks>
+/// <remarks>Sleeps while the loop does.</remarks>
 internal sealed class EpollOverseer
 {
     private const int Patience = 20;
-    private const int MostTakeOvers = 256;
     private readonly Action<int> takeOver;
     private readonly object news = new();
     private volatile bool sleeps;
     private volatile bool isBusy;
     private int steps;
-    private int takeOvers;
 
-    /// <param name="takeOver">Starts another thread, if the loop is in that step still.</param>
+    /// <param name="takeOver">Starts another thread, if the loop is in that step still and there may be one more.</param>
     public EpollOverseer(Action<int> takeOver)
     {
         this.takeOver = takeOver;
@@ -35,11 +33,7 @@ internal sealed class EpollOverseer
     }
 
     /// <summary>The loop has nothing to do.</summary>
-    public void Rest()
-    {
-        isBusy = false;
-        takeOvers = 0;
-    }
+    public void Rest() => isBusy = false;
 
     private void Wake()
     {
@@ -62,9 +56,8 @@ internal sealed class EpollOverseer
                 {
                     Sleep();
                 }
-                else if (IsIn(before) && takeOvers < MostTakeOvers)
+                else if (IsIn(before))
                 {
-                    takeOvers++;
                     takeOver(before);
                 }
             }
