@@ -32,7 +32,7 @@ public sealed partial class RestoreTests : IDisposable
         {
             var server = await ServerOf(second);
             Assert.StartsWith("paused at 3 s, speed 1, seed 7,", await Run(server, "Show"), StringComparison.Ordinal);
-            Assert.Contains("2 lab/supply/1 crash recover after 4 s after 1 s (acting", await Run(server, "Faults"), StringComparison.Ordinal);
+            Assert.Contains("2 lab/supply/1 crash after 1 s recover after 4 s (acting", await Run(server, "Faults"), StringComparison.Ordinal);
             await GoOn(server);
             await End(second);
         }
