@@ -35,9 +35,7 @@ public sealed partial class SimulationControl
     /// <exception cref="DevFailedException">The file is no snapshot, damaged, or of another run; nothing has happened then.</exception>
     public async Task Restore(string path)
     {
-        Snapshot? read = null;
-        Guard(() => read = SnapshotFile.Read(path));
-        var snapshot = read!;
+        var snapshot = Read(path);
         RequireFits(path, snapshot);
         if (!inputs.TryClose())
         {
@@ -71,6 +69,22 @@ public sealed partial class SimulationControl
         {
             Clock.Resume();
         }
+    }
+
+    /// <summary>Of which run a snapshot is: what it can be restored in must have been started with that seed at that instant.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DevFailedException">The file is no snapshot, or damaged.</exception>
+    public static (ulong Seed, DateTimeOffset Start) RunOf(string path)
+    {
+        var snapshot = Read(path);
+        return (snapshot.Seed, snapshot.Start);
+    }
+
+    private static Snapshot Read(string path)
+    {
+        Snapshot? read = null;
+        Guard(() => read = SnapshotFile.Read(path));
+        return read!;
     }
 
     // From inside the clock: nothing else runs.

@@ -11,14 +11,18 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
 {
     private Trace? trace;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (options.Value.Control is { } control)
         {
             host.AddControl(control);
         }
 
-        trace = options.Value.Trace is { } path ? host.TraceTo(path) : null;
+        if (options.Value.Restore is null)
+        {
+            BeginTrace();
+        }
+
         // All that is wrong with the properties is told at once, as what is wrong with the names is.
         RequireNone(options.Value.Devices.SelectMany(Add).ToList());
 
@@ -38,13 +42,17 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
             host.Clock.Schedule(host.Start + span, End);
         }
 
+        if (options.Value.Restore is { } snapshot)
+        {
+            await Restore(snapshot).WaitAsync(cancellationToken).ConfigureAwait(false);
+            BeginTrace();
+        }
+
         // Not before all are there, so that a run begins the same however long that takes.
         if (host.Clock is SimulationClock clock && !options.Value.WaitsForResume)
         {
             clock.Resume();
         }
-
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
@@ -52,6 +60,26 @@ internal sealed class DeviceHostService(DeviceHost host, IServiceProvider servic
         trace?.Dispose();
         host.Dispose();
         return Task.CompletedTask;
+    }
+
+    private void BeginTrace() => trace = options.Value.Trace is { } path ? host.TraceTo(path) : null;
+
+    private async Task Restore(string snapshot)
+    {
+        if (host.Control is not { } control)
+        {
+            RequireNone([$"The snapshot {snapshot} cannot be restored: that needs the control of the simulation (AddSimulationControl)."]);
+            return;
+        }
+
+        try
+        {
+            await control.Restore(snapshot).ConfigureAwait(false);
+        }
+        catch (DevFailedException refusal)
+        {
+            RequireNone([$"{refusal.Failure.Description.TrimEnd('.')}."]);
+        }
     }
 
     private static void RequireNone(List<string> problems)

@@ -74,6 +74,11 @@ public sealed partial class RxDevicesBuilder(IServiceCollection services)
     public RxDevicesBuilder AddSimulationControl(SimulationControlOptions? options = null) =>
         Configure(devices => devices.Control = options ?? new());
 
+    /// <summary>Begins at the instant of a snapshot (<see cref="SimulationControl.Restore"/>), with the faults of its run in the place of those
+    /// that are injected at start; needs <see cref="AddSimulationControl"/>, and the seed and start of that run (<see cref="SimulationControl.RunOf"/>).</summary>
+    /// <param name="path">The file; one that does not fit ends the start with a <see cref="Microsoft.Extensions.Options.OptionsValidationException"/>.</param>
+    public RxDevicesBuilder Restore(string path) => Configure(options => options.Restore = path);
+
     /// <summary>Writes what happens in the devices to a file, from their start to their end (<see cref="DeviceHost.TraceTo"/>).</summary>
     /// <param name="path">The file; what it held is gone.</param>
     public RxDevicesBuilder UseTrace(string path) => Configure(options => options.Trace = path);

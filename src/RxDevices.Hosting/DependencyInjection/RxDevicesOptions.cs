@@ -21,6 +21,9 @@ public sealed class RxDevicesOptions
     /// <summary>What the control of the simulation is called, and who may use it; default: none.</summary>
     public SimulationControlOptions? Control { get; set; }
 
+    /// <summary>The snapshot at whose instant the run begins; default: none. Needs <see cref="Control"/>.</summary>
+    public string? Restore { get; set; }
+
     /// <summary>Whether a simulation's clock stays paused when the devices have started, until somebody resumes it.</summary>
     internal bool WaitsForResume { get; set; }
 

@@ -36,6 +36,13 @@ internal sealed class ClockOptions
         HelpName = "FILE",
     };
 
+    public Option<string> Restore { get; } = new("--restore")
+    {
+        Description = "Begin at the instant of a snapshot ('sim snapshot FILE'), with its seed and start, and go on from there at --speed,"
+            + " or stand still there with --paused. The devices must be those of its run; its faults come with it.",
+        HelpName = "FILE",
+    };
+
     public Option<bool> AllowRemoteControl { get; } = Flag.Make(
         "--allow-remote-control", "Let other machines control the simulation ('sim ...', sys/simulation/default); without it they only look.");
 
@@ -47,14 +54,38 @@ internal sealed class ClockOptions
         verb.Options.Add(Speed);
         verb.Options.Add(Paused);
         verb.Options.Add(Start);
+        verb.Options.Add(Restore);
+    }
+
+    /// <summary>The seed and the start of the run that is to be restored, if one is; a problem is one line.</summary>
+    public (ulong Seed, DateTimeOffset Start)? RunOf(ParseResult parsed, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            return parsed.GetValue(Restore) is { } path ? SimulationControl.RunOf(path) : null;
+        }
+        catch (DevFailedException refusal)
+        {
+            problem = $"{refusal.Failure.Description.TrimEnd('.')}.";
+            return null;
+        }
     }
 
     /// <summary>Puts the devices on the clock that was asked for.</summary>
-    public void Use(RxDevicesBuilder devices, ParseResult parsed)
+    /// <param name="devices">The devices.</param>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="start">The first instant, where none was typed; null: now.</param>
+    public void Use(RxDevicesBuilder devices, ParseResult parsed, DateTimeOffset? start)
     {
         devices.UseSimulationClock(
-            new() { Speed = parsed.GetValue(Speed), IsPaused = parsed.GetValue(Paused), Start = parsed.GetValue(Start) }, RealTime.Clock);
+            new() { Speed = parsed.GetValue(Speed), IsPaused = parsed.GetValue(Paused), Start = parsed.GetValue(Start) ?? start }, RealTime.Clock);
         devices.AddSimulationControl(new() { AllowRemoteControl = parsed.GetValue(AllowRemoteControl) });
+        if (parsed.GetValue(Restore) is { } snapshot)
+        {
+            devices.Restore(snapshot);
+        }
+
         if (parsed.GetValue(Trace) is { } path)
         {
             devices.UseTrace(path);

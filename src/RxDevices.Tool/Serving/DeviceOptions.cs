@@ -40,6 +40,9 @@ internal sealed class DeviceOptions
     public bool AreGiven(CommandResult parsed) =>
         new Option[] { remotes, settings, properties, seed }.Any(option => parsed.GetResult(option) is { Implicit: false });
 
+    /// <summary>Whether a seed was typed.</summary>
+    public bool HasSeed(ParseResult parsed) => parsed.CommandResult.Has(seed);
+
     /// <summary>Makes the application and does something with it; answers the exit code.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <param name="log">Told of what breaks in a device.</param>

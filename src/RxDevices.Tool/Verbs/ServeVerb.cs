@@ -41,6 +41,13 @@ internal static class ServeVerb
         clock.AddTo(verb);
         var faults = FaultOption.Make();
         verb.Options.Add(faults);
+        verb.Validators.Add(result =>
+        {
+            if (result.Has(clock.Restore) && result.Has(faults))
+            {
+                result.AddError("--restore has the faults of its run already: leave --fault out, or say 'sim inject' on a line.");
+            }
+        });
         verb.Options.Add(drain);
         traffic.AddTo(verb);
         verb.WithExamples(
@@ -52,6 +59,7 @@ internal static class ServeVerb
             ("rxdevices serve --settings settings.db", "what is written to memorized attributes is there again next time"),
             ("rxdevices serve --property lab/supply/1/ohms=3", "with a load of 3 ohms"),
             ("rxdevices serve --speed 10", "ten times as fast; 'sim speed 1' on a line changes it"),
+            ("rxdevices serve --restore noon.snapshot", "from where 'sim snapshot noon.snapshot' was said, as if it had never stopped"),
             ("rxdevices serve --fault 'lab/supply/1/current stuck after 10 s for 5 s'", "with a sensor that sticks; again for each fault"),
             ("rxdevices serve --remote 'tango://127.0.0.1:10000/sys/tg_test/1#dbase=no'", "a device of a Tango server, for netcat as well"),
             ("rxdevices serve --lines tcp://0.0.0.0:8888 --lines unix:/tmp/rxdevices", "for all machines, and on a unix socket"),
@@ -59,7 +67,21 @@ internal static class ServeVerb
             ("rxdevices serve --max-clients 500 --slow-watchers latest-wins", "not for everybody at once, and a slow display misses readings"),
             ("rxdevices serve --tango 0.0.0.0:10000", "for clients of Tango on all machines"),
             ("python3 -c 'import tango; print(tango.DeviceProxy(\"tango://127.0.0.1:10000/sys/tg_test/1#dbase=no\").ampli)'", "such a client"));
-        verb.SetAction((parsed, cancellation) => devices.Use(parsed, parsed.InvocationConfiguration.Error, application =>
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var run = clock.RunOf(parsed, out var problem);
+            if (problem is not null)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(problem);
+                return CommandLine.Failed;
+            }
+
+            return await devices.Use(parsed, parsed.InvocationConfiguration.Error, application => Serve(application, parsed, run, cancellation));
+        });
+        return verb;
+
+        Task<int> Serve(
+            HostApplicationBuilder application, ParseResult parsed, (ulong Seed, DateTimeOffset Start)? run, CancellationToken cancellation)
         {
             application.Services.AddLineServer(server =>
             {
@@ -75,7 +97,12 @@ internal static class ServeVerb
             });
             application.Services.AddRxDevices(builder =>
             {
-                clock.Use(builder, parsed);
+                clock.Use(builder, parsed, run?.Start);
+                if (run is { Seed: var seed } && !devices.HasSeed(parsed))
+                {
+                    builder.UseSeed(seed);
+                }
+
                 builder.InjectAll(parsed.GetValue(faults));
             });
             tango.AddTo(application.Services, parsed, serving => serving with
@@ -87,7 +114,6 @@ internal static class ServeVerb
                 options.ShutdownTimeout = TimeSpan.FromSeconds(parsed.GetRequiredValue(drain)!.Value) + TimeSpan.FromSeconds(5));
             Talk.Of(parsed).Say($"Starting on {string.Join(", ", parsed.GetRequiredValue(lines).Select(address => $"{address}"))}");
             return Serving.Run(application, parsed.InvocationConfiguration, cancellation);
-        }));
-        return verb;
+        }
     }
 }
