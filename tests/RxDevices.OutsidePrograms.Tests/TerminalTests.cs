@@ -81,7 +81,7 @@ public sealed class TerminalTests : IAsyncDisposable
         await terminal.Hear("PREPARED");
         await terminal.Hear("READY> ");
 
-        await terminal.Type($"rxdevices re\t--server {address} lab\tcurrent_\t\n");
+        await terminal.Type($"rxdevices rea\t--server {address} lab\tcurrent_\t\n");
 
         await terminal.Hear("1.25");
         await terminal.Type("exit\n");
