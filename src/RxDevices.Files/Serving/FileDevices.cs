@@ -28,6 +28,7 @@ public sealed class FileDevices : IDisposable
         try
         {
             devices.Add(file.Content.Devices, file);
+            host.Remade += devices.wiring.Start;
             return devices;
         }
         catch
@@ -76,6 +77,7 @@ public sealed class FileDevices : IDisposable
                 Remove(device.Name);
             }
 
+            host.Remade -= wiring.Start;
             wiring.Dispose();
         }
     }

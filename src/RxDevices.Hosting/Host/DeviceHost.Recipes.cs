@@ -6,6 +6,9 @@ public sealed partial class DeviceHost
     private readonly List<DeviceRecipe> recipes = [];
     private string? whyNotAgain;
 
+    /// <summary>All devices were made anew: whoever put something between them does so again. Before the clock goes on.</summary>
+    internal event Action? Remade;
+
     /// <summary>How the devices were made, in their order, or why the run that began with them cannot be had again.</summary>
     internal (IReadOnlyList<DeviceRecipe> Recipes, string? WhyNot) Recipes
     {
@@ -34,6 +37,8 @@ public sealed partial class DeviceHost
         {
             Make(recipe.Name, recipe.Create, recipe.Properties);
         }
+
+        Remade?.Invoke();
     }
 
     private void Remember(DeviceRecipe recipe)
