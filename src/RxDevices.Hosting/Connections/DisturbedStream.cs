@@ -5,25 +5,11 @@ namespace RxDevices.Hosting;
 /// only passes on, and holds no more than the way to who knows that.
 /// </summary>
 /// <remarks>One reader and one writer at a time.</remarks>
-internal sealed class DisturbedStream(Stream inner, ConnectionFaults faults, TimeProvider time) : Stream
+internal sealed class DisturbedStream(Stream inner, ConnectionFaults faults, TimeProvider time) : ConnectionStream
 {
     private readonly Lock gate = new();
     private DisturbedTraffic? traffic;
     private bool isAborted;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         faults.AreAny || traffic is { HasArrived: true }
@@ -34,24 +20,6 @@ internal sealed class DisturbedStream(Stream inner, ConnectionFaults faults, Tim
         faults.AreAny || traffic is { IsSending: true }
             ? Traffic().Write(buffer)
             : inner.WriteAsync(buffer, cancellationToken);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Ends what waits here; the connection itself is broken by who owns it.</summary>
     public void Abort()

@@ -3,23 +3,9 @@ using System.IO.Pipelines;
 namespace RxDevices.Hosting;
 
 /// <summary>One end of a connection in memory. It behaves as a socket does: writing to an end that is gone fails.</summary>
-internal sealed class DuplexStream(PipeReader input, PipeWriter output) : Stream
+internal sealed class DuplexStream(PipeReader input, PipeWriter output) : ConnectionStream
 {
     private readonly Stream reading = input.AsStream();
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         reading.ReadAsync(buffer, cancellationToken);
@@ -39,25 +25,6 @@ internal sealed class DuplexStream(PipeReader input, PipeWriter output) : Stream
             throw new IOException("This side of the connection is closed.", closed);
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => reading.Read(buffer, offset, count);
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Sends the end of the stream and goes on reading, as <c>shutdown(SHUT_WR)</c> does.</summary>
     public void CompleteWriting() => output.Complete();

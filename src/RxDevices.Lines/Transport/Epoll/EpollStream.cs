@@ -1,26 +1,13 @@
 using System.Runtime.CompilerServices;
+using RxDevices.Hosting;
 
 namespace RxDevices.Lines;
 
 /// <summary>A connection as a stream. A read without a buffer waits until there is something to read, so that who waits needs none.</summary>
 /// <remarks>A read that waits looks at its cancellation when something comes, or at <see cref="Interrupt"/>: nothing is registered for it.</remarks>
-internal sealed class EpollStream(EpollSocket socket) : Stream
+internal sealed class EpollStream(EpollSocket socket) : ConnectionStream
 {
     private bool hadItsTurn;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -46,28 +33,8 @@ internal sealed class EpollStream(EpollSocket socket) : Stream
         return sent == buffer.Length ? default : WriteRest(buffer[Math.Max(0, sent)..]);
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
     /// <summary>Lets go who waits for input.</summary>
     public void Interrupt() => socket.Input.Tell();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
