@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using RxDevices.Hosting;
 
 namespace RxDevices.Tool;
@@ -11,7 +10,7 @@ internal static class PropertyOption
     {
         Description = "Give a device a property, again for each; the same one again makes a list.",
         HelpName = "DEVICE/NAME=VALUE",
-        CustomParser = ParseAll,
+        CustomParser = result => result.ParseAll(Parse),
     };
 
     public static void SetProperties(this RxDevicesBuilder devices, (AttributeName Name, string Value)[]? properties)
@@ -19,19 +18,6 @@ internal static class PropertyOption
         foreach (var property in (properties ?? []).ToLookup(property => property.Name, property => property.Value))
         {
             devices.SetProperty(property.Key.Device, property.Key.Attribute, [.. property]);
-        }
-    }
-
-    private static (AttributeName Name, string Value)[]? ParseAll(ArgumentResult result)
-    {
-        try
-        {
-            return [.. result.Tokens.Select(token => Parse(token.Value))];
-        }
-        catch (FormatException malformed)
-        {
-            result.AddError(malformed.Message);
-            return null;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using RxDevices.Tango;
 
@@ -13,7 +12,7 @@ internal sealed class TangoOptions
         Description = "Where to listen for clients of Tango, again for each: HOST:PORT (port 0 picks a free one). Devices are then"
             + " tango://HOST:PORT/domain/family/member#dbase=no.",
         HelpName = "ADDRESS",
-        CustomParser = Parse,
+        CustomParser = result => result.ParseAll(TangoAddress.Parse),
         DefaultValueFactory = _ => [TangoAddress.Default],
     };
 
@@ -45,18 +44,5 @@ internal sealed class TangoOptions
             server.IsRequired = parsed.GetResult(Addresses) is { Implicit: false };
             server.Server = configure(server.Server with { Instance = parsed.GetRequiredValue(Instance) });
         });
-    }
-
-    private static TangoAddress[]? Parse(ArgumentResult result)
-    {
-        try
-        {
-            return [.. result.Tokens.Select(token => TangoAddress.Parse(token.Value))];
-        }
-        catch (FormatException malformed)
-        {
-            result.AddError(malformed.Message);
-            return null;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
@@ -18,7 +17,7 @@ internal static class RecordVerb
         {
             Description = "Attributes in full, with * for what may be anything: lab/*/*/temperature.",
             Arity = ArgumentArity.OneOrMore,
-            CustomParser = ParseAll,
+            CustomParser = result => result.ParseAll(NamePattern.Parse),
         }.CompletedBy(NameKind.Attribute);
         var span = Durations.Make("--for", "How long to record: 500ms, 10s, 5min, 1h. Default: until Ctrl+C.");
         var every = Numbers.Seconds(
@@ -141,18 +140,5 @@ internal static class RecordVerb
         }
 
         return recorder.Lost > 0 || recorder.Problems.Count > 0 ? CommandLine.Failed : 0;
-    }
-
-    private static NamePattern[]? ParseAll(ArgumentResult result)
-    {
-        try
-        {
-            return [.. result.Tokens.Select(token => NamePattern.Parse(token.Value))];
-        }
-        catch (FormatException malformed)
-        {
-            result.AddError(malformed.Message);
-            return null;
-        }
     }
 }

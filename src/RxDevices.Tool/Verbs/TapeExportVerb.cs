@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using RxDevices.Tapes;
 
 namespace RxDevices.Tool;
@@ -10,22 +9,23 @@ internal static class TapeExportVerb
     public static Verb Make()
     {
         var file = TapeFiles.Make("FILE", "The tape; it may still be being recorded.");
-        var names = new Argument<string[]>("NAME")
+        var names = new Argument<NamePattern[]>("NAME")
         {
             Description = "Only attributes of these names, with * for what may be anything: lab/*/*/temperature.",
             Arity = ArgumentArity.ZeroOrMore,
+            CustomParser = result => result.ParseAll(NamePattern.Parse),
+            DefaultValueFactory = _ => [],
         };
         var from = TapeMoment.MakeOption("--from", "Begin");
         var to = TapeMoment.MakeOption("--to", "End");
         var verb = new Verb("export", "Print the readings of a tape as comma-separated values, one on a line.") { file, names, from, to };
-        names.Validators.Add(CheckNames);
         verb.WithExamples(
             "Examples",
             ("rxdevices tape export day.tape > day.csv", "all of it"),
             ("rxdevices tape export day.tape 'lab/*/*/temperature' --from 5min --to 10min", "five minutes of the temperatures"));
         verb.SetAction(parsed => TapeFiles.Use(parsed.GetRequiredValue(file), parsed.InvocationConfiguration, tape =>
         {
-            var patterns = (parsed.GetValue(names) ?? []).Select(NamePattern.Parse).ToList();
+            var patterns = parsed.GetRequiredValue(names);
             var last = parsed.GetValue(to)?.On(tape);
             var output = parsed.InvocationConfiguration.Output;
             output.WriteLine(TapeCsv.Header);
@@ -40,21 +40,6 @@ internal static class TapeExportVerb
         return verb;
     }
 
-    private static bool IsWanted(List<NamePattern> patterns, TapeAttribute attribute) =>
-        patterns.Count == 0 || patterns.Exists(pattern => pattern.Fits(attribute.Device, attribute.Description.Name));
-
-    private static void CheckNames(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens)
-        {
-            try
-            {
-                NamePattern.Parse(token.Value);
-            }
-            catch (FormatException malformed)
-            {
-                result.AddError(malformed.Message);
-            }
-        }
-    }
+    private static bool IsWanted(NamePattern[] patterns, TapeAttribute attribute) =>
+        patterns.Length == 0 || Array.Exists(patterns, pattern => pattern.Fits(attribute.Device, attribute.Description.Name));
 }
