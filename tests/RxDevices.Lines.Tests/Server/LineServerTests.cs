@@ -254,90 +254,6 @@ public class LineServerTests
     }
 
     [Fact]
-    public async Task Stopping_answers_what_was_asked_and_closes()
-    {
-        await using var bench = new ServerBench();
-        await using var asking = await bench.Connect();
-        await using var idle = await bench.Connect();
-        await asking.Type($"{Gated}\n{Answer}\n");
-        await bench.Device.Gate.Asked.Soon();
-
-        var stop = bench.Server.Stop();
-        Assert.Equal("", await idle.ToEnd());
-        Assert.False(stop.IsCompleted);
-        bench.Device.Gate.Open(7);
-
-        Assert.Equal("7\n>>> 42\n>>> ", await asking.ToEnd());
-        await stop.Soon();
-        Assert.Equal(0, bench.Server.Clients);
-        Assert.Throws<IOException>(() => bench.Listener.Connect());
-    }
-
-    [Fact]
-    public async Task Stopping_does_not_wait_for_those_who_watch()
-    {
-        var clock = new Microsoft.Reactive.Testing.TestScheduler();
-        await using var bench = new ServerBench(clock: clock);
-        await using var watching = await bench.Connect();
-        await using var listening = await bench.Connect();
-        foreach (var client in (Terminal[])[watching, listening])
-        {
-            await client.Type($"watch {ServerBench.Name}/count\n{Answer}\n");
-            await client.Until("42\n");
-        }
-
-        listening.EndInput();
-
-        // The clock stands still, so no time-out helps.
-        await bench.Server.Stop().Soon();
-
-        Assert.Equal("", await watching.ToEnd());
-        Assert.Equal("", await listening.ToEnd());
-    }
-
-    [Fact]
-    public async Task Stopping_breaks_what_is_not_answered_in_time()
-    {
-        var clock = new Microsoft.Reactive.Testing.TestScheduler();
-        await using var bench = new ServerBench(new() { DrainTimeout = TimeSpan.FromSeconds(3) }, clock: clock);
-        await using var client = await bench.Connect();
-        await client.Type($"{Gated}\n");
-        await bench.Device.Gate.Asked.Soon();
-
-        var stop = bench.Server.Stop();
-        await new Func<bool>(() =>
-        {
-            clock.AdvanceBy(TimeSpan.FromSeconds(1).Ticks);
-            return stop.IsCompleted;
-        }).Becomes().Soon();
-
-        Assert.InRange(clock.Clock, TimeSpan.FromSeconds(3).Ticks, long.MaxValue);
-        await bench.Device.Gate.GivenUp.Soon();
-        await Assert.ThrowsAsync<IOException>(client.ToEnd);
-    }
-
-    [Fact]
-    public async Task A_client_nobody_accepted_any_more_is_turned_away()
-    {
-        var listener = new MemoryListener();
-        await using var client = new Terminal(listener.Connect());
-
-        await listener.DisposeAsync();
-
-        await Assert.ThrowsAsync<IOException>(client.ToEnd);
-    }
-
-    [Fact]
-    public async Task A_server_may_be_stopped_and_disposed_of_twice()
-    {
-        var bench = new ServerBench();
-
-        await bench.Server.Stop().Soon();
-        await bench.DisposeAsync();
-        await bench.DisposeAsync();
-    }
-
-    [Fact]
     public async Task After_a_client_that_could_not_be_accepted_the_next_one_is()
     {
         using var host = new DeviceHost();
@@ -350,19 +266,6 @@ public class LineServerTests
         await client.Until(">>> ");
 
         Assert.Equal("42", await client.Ask(Answer));
-    }
-
-    [Fact]
-    public async Task A_server_that_waits_after_trouble_stops_at_once()
-    {
-        var clock = new Microsoft.Reactive.Testing.TestScheduler();
-        using var host = new DeviceHost(clock);
-        var server = new LineServer(new(host, new(), clock), new(), clock);
-        var faulty = new FaultyListener(new MemoryListener(), new IOException("Too many open files"));
-        server.Serve(faulty);
-        await faulty.Failed.Soon();
-
-        await server.Stop().Soon();
     }
 
     private static async Task<int> CountOf(Terminal client, int length)
