@@ -1,4 +1,3 @@
-using Microsoft.Reactive.Testing;
 using RxDevices.Lines.Tests.Kit;
 
 namespace RxDevices.Lines.Tests.Admission;
@@ -56,19 +55,18 @@ public sealed class TokenTests
     [Fact]
     public async Task Who_says_nothing_is_shut_out_in_time_and_places_come_free()
     {
-        var clock = new TestScheduler();
+        var clock = new ArmedClock();
         await using var bench = new ServerBench(Guarded with { ClientsAtDoor = 1 }, clock: clock);
         await using var silent = new Terminal(bench.Listener.Connect());
-        await new Func<bool>(() => bench.Server.Clients == 1).Becomes();
+        await clock.ArmedFor(TimeSpan.FromSeconds(30));
         await using var next = new Terminal(bench.Listener.Connect());
         Assert.Equal("", await next.ToEnd());
 
-        await new Func<bool>(() =>
-        {
-            clock.AdvanceBy(TimeSpan.FromSeconds(30).Ticks);
-            return bench.Server.Clients == 0;
-        }).Becomes();
-        Assert.Equal("Refused: nothing that lets you in came in time\n", await silent.ToEnd());
+        clock.AdvanceBy(TimeSpan.FromSeconds(30));
+        Assert.Equal("Refused: nothing that lets you in came in time\n", await silent.Until("\n"));
+        clock.AdvanceBy(TimeSpan.FromSeconds(1));
+        Assert.Equal("", await silent.ToEnd());
+        await bench.NoClients;
 
         await using var third = new Terminal(bench.Listener.Connect());
         await third.Type("auth second\n");

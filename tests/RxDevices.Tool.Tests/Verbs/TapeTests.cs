@@ -17,7 +17,7 @@ public sealed class TapeTests : IDisposable
         Assert.Matches(@"^Recorded 3 readings of 3 attributes on \S+one \(\d+ bytes\)\n$", output);
 
         await far.Supply.CurrentSetPoint.Write(2);
-        Assert.Equal(0, (await far.Ask("record", Tape("two"), "lab/supply/1/current*", "--for", "0.3s")).Exit);
+        Assert.Equal(0, (await far.Ask("record", Tape("two"), "lab/supply/1/current*", "sys/tg_test/1/state", "--for", "0.3s")).Exit);
 
         (exit, output, error) = await Shell.Run("tape", "info", Tape("one"));
         Assert.Equal((0, ""), (exit, error));
