@@ -15,8 +15,11 @@ internal sealed partial class ClientSessions(TimeProvider time, TimeSpan drainTi
     private readonly ConcurrentQueue<(IAsyncDisposable Listener, Task Serving)> listeners = [];
     private readonly CancellationTokenSource stopping = new();
 
+    // Asked for each client that comes: the dictionary would stop all others to count.
+    private int count;
+
     /// <summary>How many clients there are.</summary>
-    public int Count => sessions.Count;
+    public int Count => Volatile.Read(ref count);
 
     /// <summary>The clients there are.</summary>
     public IEnumerable<IClientSession> All => sessions.Select(session => session.Key);
@@ -91,6 +94,7 @@ internal sealed partial class ClientSessions(TimeProvider time, TimeSpan drainTi
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         sessions[session] = done.Task;
+        Interlocked.Increment(ref count);
         ThreadPool.UnsafeQueueUserWorkItem(
             static start => _ = start.Clients.Run(start.session, start.done), (Clients: this, session, done), preferLocal: false);
     }
@@ -109,6 +113,7 @@ internal sealed partial class ClientSessions(TimeProvider time, TimeSpan drainTi
         finally
         {
             sessions.TryRemove(session, out _);
+            Interlocked.Decrement(ref count);
             done.SetResult();
         }
     }
